@@ -1,0 +1,78 @@
+//! Ways on after a no: the nearest free times of the same place, and another place.
+//!
+//! Every way on was put to [`decide`] and is free at the same instant. On each day the start nearest to the wish is taken, so a
+//! refused Friday 13:00–15:00 leads to Friday 12:00–14:00 and then to Monday 13:00–15:00.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::ask::Ask;
+use super::decide::{Case, decide};
+use super::interval::Interval;
+use super::resource::Resource;
+use super::setup::Setup;
+use super::wall;
+
+/// How many days are searched, the wished one included.
+pub const DAYS_SEARCHED: u32 = 21;
+
+/// A place and a time that could be had instead.
+#[derive(Clone, Copy, Debug)]
+pub struct Alternative<'a> {
+    /// The place.
+    pub resource: &'a Resource,
+    /// The time, as long as the one wished.
+    pub span: Interval,
+}
+
+/// Up to two other times of the wished place, then one other place of its kind at the same or the nearest time. The claims of `case` must
+/// cover all places of the kind for [`DAYS_SEARCHED`] days from the wished day.
+pub fn alternatives<'a>(case: &Case<'a>) -> Vec<Alternative<'a>> {
+    let mut found: Vec<Alternative<'a>> = nearest_times(case, case.resource).take(2).collect();
+    let mut others: Vec<&'a Resource> = case.setup.of_kind(case.resource.kind).filter(|r| is_elsewhere(case.setup, r, case.resource)).collect();
+    // The smallest that is large enough first: it leaves the larger ones to those who need them.
+    others.sort_by_key(|r| r.capacity.unwrap_or(u32::MAX));
+    let at_same_time = others.iter().find(|r| is_free(case, r, case.ask.span)).map(|r| Alternative { resource: r, span: case.ask.span });
+    found.extend(at_same_time.or_else(|| others.iter().find_map(|r| nearest_times(case, r).next())));
+    found
+}
+
+/// Whether two resources share no leaf.
+fn is_elsewhere(setup: &Setup, one: &Resource, other: &Resource) -> bool {
+    let leaves = setup.leaves(other.id);
+    !setup.leaves(one.id).iter().any(|l| leaves.contains(l))
+}
+
+/// One free time a day, the nearest to the wished hour, from the wished day (or today, if that is past) on.
+fn nearest_times<'c, 'a: 'c>(case: &'c Case<'a>, resource: &'a Resource) -> impl Iterator<Item = Alternative<'a>> + 'c {
+    let first = case.setup.day_of(case.ask.span.start().max(case.now));
+    first.iter_days().take(DAYS_SEARCHED as usize).filter_map(move |day| {
+        starts(case, resource, day).into_iter().find(|span| is_free(case, resource, *span)).map(|span| Alternative { resource, span })
+    })
+}
+
+/// The spans of the wished length on the grid inside the opening hours of `day`, nearest to the wished hour first, the later of two equally near.
+fn starts(case: &Case<'_>, resource: &Resource, day: NaiveDate) -> Vec<Interval> {
+    let zone = case.setup.centre.zone;
+    let wished = day.and_time(wall::local(zone, case.ask.span.start()).time());
+    let wished = wall::instant(zone, wished).0;
+    let policy = case.setup.policy(resource, case.setup.day_of(case.now));
+    let step = TimeDelta::minutes(i64::from(policy.grid_minutes));
+    let mut spans = Vec::new();
+    for open in case.setup.open(&[day]) {
+        let mut start = open.start();
+        while let Some(span) = case.ask.span.moved_to(start).filter(|s| open.encloses(s)) {
+            if span != case.ask.span || resource.id != case.resource.id {
+                spans.push(span);
+            }
+            start += step;
+        }
+    }
+    spans.sort_by_key(|s| ((s.start() - wished).abs(), std::cmp::Reverse(s.start())));
+    spans
+}
+
+fn is_free(case: &Case<'_>, resource: &Resource, span: Interval) -> bool {
+    let ask = Ask { span, ..case.ask.clone() };
+    let policy = case.setup.policy(resource, case.setup.day_of(case.now));
+    !decide(&Case { resource, policy, ask: &ask, ..*case }).blocks()
+}

@@ -1,0 +1,84 @@
+//! A booking and what may become of it.
+
+use chrono::{DateTime, Utc};
+
+use super::finding::Verdict;
+use super::id::{ApplicationId, BookingId, CentreId, OrganisationId, PersonId, ResourceId};
+use super::interval::Interval;
+use super::status::Status;
+
+/// One interval, one status, one or more items; all or nothing.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Booking {
+    /// Its identifier, also in calendars.
+    pub id: BookingId,
+    /// Its number for people; a hold has none.
+    pub number: Option<i64>,
+    /// What it was asked with.
+    pub application: ApplicationId,
+    /// Where.
+    pub centre: CentreId,
+    /// For whom.
+    pub organisation: OrganisationId,
+    /// Who asked.
+    pub person: PersonId,
+    /// Where it stands.
+    pub status: Status,
+    /// From when to when, without gap.
+    pub span: Interval,
+    /// What was asked for, in order.
+    pub resources: Vec<ResourceId>,
+    /// What the meeting is called.
+    pub title: String,
+    /// How many will come.
+    pub people: u32,
+    /// Who answers for the place.
+    pub responsible: String,
+    /// That person's telephone; may be empty.
+    pub phone: String,
+    /// When a hold lapses.
+    pub held_until: Option<DateTime<Utc>>,
+    /// Revision for calendars; rises when time, rule or status changes after the first invitation.
+    pub sequence: i32,
+    /// When it was asked.
+    pub requested_at: DateTime<Utc>,
+    /// When it was decided or cancelled.
+    pub decided_at: Option<DateTime<Utc>>,
+    /// By whom; `None` when the policy decided.
+    pub decided_by: Option<PersonId>,
+    /// The reason given with a refusal or cancellation.
+    pub reason: Option<String>,
+    /// What the rules found when it was asked.
+    pub verdict: Verdict,
+    /// When anything of it last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// Why a step cannot be taken now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TooLate {
+    /// It is not waiting (any more): somebody was quicker.
+    AlreadyDecided,
+    /// It has begun.
+    Begun,
+}
+
+impl Booking {
+    /// Whether staff can decide it at `now`.
+    pub fn can_be_decided(&self, now: DateTime<Utc>) -> Result<(), TooLate> {
+        match self.status {
+            Status::Requested if self.span.start() <= now => Err(TooLate::Begun),
+            Status::Requested => Ok(()),
+            _ => Err(TooLate::AlreadyDecided),
+        }
+    }
+
+    /// Whether it can be called off at `now`.
+    pub fn can_be_cancelled(&self, now: DateTime<Utc>) -> Result<(), TooLate> {
+        match self.status {
+            Status::Requested | Status::Approved if self.span.start() <= now => Err(TooLate::Begun),
+            Status::Requested | Status::Approved => Ok(()),
+            _ => Err(TooLate::AlreadyDecided),
+        }
+    }
+}

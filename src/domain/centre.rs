@@ -1,0 +1,90 @@
+//! A centre and what the public may know of it.
+
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::hours::WeekHours;
+use super::id::CentreId;
+
+/// A place with opening hours, staff and resources.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Centre {
+    /// Its identifier.
+    pub id: CentreId,
+    /// Its word in addresses: `/cas`.
+    pub slug: String,
+    /// The zone of all its wall-clock rules.
+    pub zone: Tz,
+    /// When it is open.
+    pub hours: WeekHours,
+    /// What the public may know.
+    pub profile: Profile,
+}
+
+/// Facts about a centre that only people read.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Full name.
+    pub name: String,
+    /// Name in headings and mails.
+    pub short_name: String,
+    /// The body that runs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operator: Option<String>,
+    /// Street and number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub street: Option<String>,
+    /// Postal code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postcode: Option<String>,
+    /// Town.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// Telephone as people write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Public e-mail address; mails about bookings come from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Its own website, without scheme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<String>,
+    /// Title of the person in charge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_title: Option<String>,
+    /// Name of the person in charge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head_name: Option<String>,
+    /// A few sentences about what it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// A remark shown wherever resources are listed, e.g. that they are examples.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+}
+
+impl Profile {
+    /// Street, postal code and town in one line; empty when none is known.
+    pub fn address(&self) -> String {
+        let town: Vec<&str> = [self.postcode.as_deref(), self.city.as_deref()].into_iter().flatten().collect();
+        let parts: Vec<String> = [self.street.clone(), Some(town.join(" "))].into_iter().flatten().filter(|p| !p.is_empty()).collect();
+        parts.join(", ")
+    }
+}
+
+/// Words of the address space that no centre may take as its slug (contract).
+pub const RESERVED_SLUGS: [&str; 15] = [
+    "logowanie", "wyloguj", "konto", "organizacja", "moje", "subskrypcje", "r", "seria", "kolejka", "kal", "live", "dolacz", "styl",
+    "healthz", "readyz",
+];
+
+/// Whether a text may stand in an address: lower-case letters, digits and single hyphens, at most 40 of them.
+pub fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 40
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+}

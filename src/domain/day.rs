@@ -1,0 +1,120 @@
+//! One local day of one place, cut into what is closed, free and taken.
+//!
+//! A free stretch is what the rules leave: every use inside it that lies on the grid and is neither too short nor too long is accepted by
+//! [`super::decide::decide`] as far as time and place are concerned.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::claim::Claim;
+use super::hours::minutes_of;
+use super::id::{BookingId, ResourceId};
+use super::interval::Interval;
+use super::policy::Policy;
+use super::resource::Resource;
+use super::setup::Setup;
+use super::wall;
+
+/// What a stretch of the day is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stretch {
+    /// The centre is shut.
+    Closed,
+    /// May be asked for.
+    Free,
+    /// Used by a booking.
+    Used {
+        /// The booking.
+        booking: BookingId,
+        /// What it asked for: this place, its whole or one of its parts.
+        asked: ResourceId,
+    },
+    /// Kept free after a use.
+    Gap,
+    /// Nobody has it, but no use fits: it is over, too short, or beyond the horizon.
+    Unusable,
+}
+
+/// A stretch with its time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cell {
+    /// From when to when.
+    pub span: Interval,
+    /// What it is.
+    pub stretch: Stretch,
+}
+
+/// The day's hours to show: from the first opening to the last closing; `None` when the centre stays shut.
+pub fn shown_hours(setup: &Setup, day: NaiveDate) -> Option<Interval> {
+    let open = setup.open(&[day]);
+    Interval::new(open.first()?.start(), open.last()?.end())
+}
+
+/// Cuts the `shown` hours of `day` for a place into cells, in order and without holes. `claims` may hold those of other places.
+pub fn cells(setup: &Setup, resource: &Resource, day: NaiveDate, shown: Interval, claims: &[Claim], now: DateTime<Utc>) -> Vec<Cell> {
+    let policy = setup.policy(resource, setup.day_of(now));
+    let leaves = setup.leaves(resource.id);
+    let mut live: Vec<&Claim> = claims.iter().filter(|c| leaves.contains(&c.resource) && c.is_live(now) && c.span.overlaps(&shown)).collect();
+    live.sort_by_key(|c| (c.used.start(), c.used.end(), c.booking));
+
+    let mut cells: Vec<Cell> = Vec::new();
+    let open = setup.open(&[day]);
+    for span in shown.without(open.iter().copied()) {
+        cells.push(Cell { span, stretch: Stretch::Closed });
+    }
+    for free in shown.without(shown.without(open).into_iter().chain(live.iter().map(|c| c.span))) {
+        cells.extend(cut_free(setup, &policy, free, &live, now));
+    }
+    cells.extend(used(shown, &live));
+    cells.sort_by_key(|c| c.span);
+    cells
+}
+
+/// The uses and, where no other use covers them, the gaps after them. Two parts of a whole may be used at once: the earlier comes first.
+fn used(shown: Interval, live: &[&Claim]) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    for claim in live {
+        let covered: Vec<Interval> = cells.iter().map(|c| c.span).collect();
+        for span in claim.used.intersection(&shown).map(|u| u.without(covered)).unwrap_or_default() {
+            cells.push(Cell { span, stretch: Stretch::Used { booking: claim.booking, asked: claim.asked } });
+        }
+    }
+    for claim in live {
+        let covered: Vec<Interval> = cells.iter().map(|c| c.span).collect();
+        let gap = Interval::new(claim.used.end(), claim.span.end()).and_then(|g| g.intersection(&shown));
+        for span in gap.map(|g| g.without(covered)).unwrap_or_default() {
+            cells.push(Cell { span, stretch: Stretch::Gap });
+        }
+    }
+    cells
+}
+
+/// Cuts an open stretch that nobody has into the part that can be asked for and the rest.
+fn cut_free(setup: &Setup, policy: &Policy, free: Interval, live: &[&Claim], now: DateTime<Utc>) -> Vec<Cell> {
+    let last_day = setup.day_of(now) + TimeDelta::days(i64::from(policy.horizon_days));
+    let earliest = now + TimeDelta::hours(i64::from(policy.notice_hours));
+    let from = up_to_grid(setup, policy, free.start().max(earliest));
+    // The own gap must fit before the next use, but may lie outside the opening hours.
+    let gap = TimeDelta::minutes(i64::from(policy.gap_minutes));
+    let next_use = live.iter().map(|c| c.span.start()).filter(|s| *s >= free.end()).min();
+    let until = down_to_grid(setup, policy, next_use.map_or(free.end(), |next| free.end().min(next - gap)));
+    let usable = Interval::new(from, until)
+        .filter(|u| u.minutes() >= i64::from(policy.min_minutes) && setup.day_of(u.start()) <= last_day);
+    let mut cells: Vec<Cell> = usable.map(|span| Cell { span, stretch: Stretch::Free }).into_iter().collect();
+    cells.extend(free.without(usable).into_iter().map(|span| Cell { span, stretch: Stretch::Unusable }));
+    cells
+}
+
+fn minutes_past_grid(setup: &Setup, policy: &Policy, at: DateTime<Utc>) -> TimeDelta {
+    let wall = wall::local(setup.centre.zone, at);
+    let past = u32::from(minutes_of(wall.time())) % policy.grid_minutes;
+    TimeDelta::minutes(i64::from(past)) + TimeDelta::seconds(at.timestamp().rem_euclid(60))
+}
+
+fn down_to_grid(setup: &Setup, policy: &Policy, at: DateTime<Utc>) -> DateTime<Utc> {
+    at - minutes_past_grid(setup, policy, at)
+}
+
+fn up_to_grid(setup: &Setup, policy: &Policy, at: DateTime<Utc>) -> DateTime<Utc> {
+    let down = down_to_grid(setup, policy, at);
+    if down == at { at } else { down + TimeDelta::minutes(i64::from(policy.grid_minutes)) }
+}

@@ -1,0 +1,82 @@
+//! The one decision: may this be booked, by whom, and if not, why. Schedule, form, holds, requests, approvals and alternatives all call it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::ask::{Ask, Asker};
+use super::claim::Claim;
+use super::finding::{Finding, Rule, Severity, Verdict};
+use super::id::BookingId;
+use super::policy::{Approval, Policy, Requests};
+use super::resource::{Kind, Resource};
+use super::rule::CHECKS;
+use super::setup::Setup;
+use super::status::Status;
+
+/// Minutes an organisation has already taken of a kind in a month, without gaps (held, requested, approved, completed, no-show).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Usage {
+    /// First local day of the month.
+    pub month: NaiveDate,
+    /// The kind of resource.
+    pub kind: Kind,
+    /// Minutes.
+    pub minutes: i64,
+}
+
+/// A request with every fact needed to judge it.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// The centre and its rules.
+    pub setup: &'a Setup,
+    /// What is asked for.
+    pub resource: &'a Resource,
+    /// Its policy in the edition in force.
+    pub policy: Policy,
+    /// The wish.
+    pub ask: &'a Ask,
+    /// Who asks.
+    pub asker: Asker<'a>,
+    /// Claims that may be in the way; others may be among them.
+    pub claims: &'a [Claim],
+    /// What the organisation has used, the booking in `own` not counted.
+    pub usage: &'a [Usage],
+    /// The booking being confirmed, changed or approved: its own claims are not in its way.
+    pub own: Option<BookingId>,
+    /// The present instant.
+    pub now: DateTime<Utc>,
+}
+
+impl Case<'_> {
+    /// A finding with the weight it has for this asker: staff may set aside every rule that is not hard.
+    pub(super) fn finding(&self, rule: Rule, severity: Severity) -> Finding {
+        let severity = match self.asker {
+            Asker::Staff(_) if !rule.is_hard() => Severity::Notice,
+            _ => severity,
+        };
+        Finding { rule, severity }
+    }
+}
+
+/// Judges a case by all rules and returns every finding.
+pub fn decide(case: &Case<'_>) -> Verdict {
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        check(case, &mut findings);
+    }
+    Verdict { findings }
+}
+
+/// The status a wish gets that nothing blocks: approved where the policy says so and nobody needs to look, else requested.
+pub fn status_of(policy: &Policy, verdict: &Verdict) -> Status {
+    if policy.approval == Approval::AtOnce && policy.requests == Requests::FirstCome && !verdict.needs_staff() {
+        Status::Approved
+    } else {
+        Status::Requested
+    }
+}
+
+/// Whether a booking in `status` makes claims: competing wishes do not until one is approved (design §3).
+pub fn makes_claims(policy: &Policy, status: Status) -> bool {
+    let waits = matches!(status, Status::Held | Status::Requested);
+    status.occupies() && !(waits && policy.requests == Requests::Compete)
+}

@@ -1,0 +1,229 @@
+//! One rule's verdict on a request, with the figures for a plain sentence.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::holiday::Holiday;
+use super::hours::Window;
+use super::resource::Kind;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Worth knowing.
+    Notice,
+    /// A person must decide.
+    NeedsStaff,
+    /// Cannot be.
+    Blocks,
+}
+
+/// A rule that spoke, with its figures. Times are wall-clock times of the centre.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "rule", rename_all = "snake_case")]
+pub enum Rule {
+    /// It would have begun already.
+    InThePast,
+    /// It comes too late: so many hours, or working days, are needed before it.
+    NoticeTooShort {
+        /// Hours needed; 0 when working days are counted.
+        hours: u32,
+        /// Working days needed; 0 when hours are counted.
+        working_days: u32,
+    },
+    /// It lies beyond the horizon.
+    TooFarAhead {
+        /// The last day one may ask for.
+        last_day: NaiveDate,
+    },
+    /// The centre does not open on that weekday.
+    Closed {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// A public holiday.
+    Holiday {
+        /// The day.
+        day: NaiveDate,
+        /// Which one.
+        holiday: Holiday,
+    },
+    /// The centre opens that day, but not for the whole of the time.
+    OutsideHours {
+        /// The day.
+        day: NaiveDate,
+        /// When it is open.
+        windows: Vec<Window>,
+        /// Start that was asked.
+        from: NaiveTime,
+        /// End that was asked.
+        to: NaiveTime,
+    },
+    /// Shorter than allowed.
+    TooShort {
+        /// The least, in minutes.
+        min_minutes: u32,
+    },
+    /// Longer than allowed.
+    TooLong {
+        /// The most, in minutes.
+        max_minutes: u32,
+    },
+    /// Does not begin or end on the grid.
+    OffGrid {
+        /// The grid, in minutes.
+        grid_minutes: u32,
+    },
+    /// More people than the place holds.
+    OverCapacity {
+        /// How many it holds.
+        capacity: u32,
+        /// How many would come.
+        people: u32,
+    },
+    /// Fewer people than needed.
+    TooFewPeople {
+        /// How many are needed.
+        min: u32,
+    },
+    /// The organisation would use more hours in the month than it may.
+    QuotaHours {
+        /// First day of the month.
+        month: NaiveDate,
+        /// The limit, in minutes.
+        limit_minutes: i64,
+        /// Already used, in minutes.
+        used_minutes: i64,
+        /// Asked for, in minutes.
+        asked_minutes: i64,
+    },
+    /// The agreement does not cover this kind of resource.
+    NotEligible {
+        /// The kind.
+        kind: Kind,
+    },
+    /// No agreement is in force.
+    NoAgreement,
+    /// The agreement ends before the day.
+    AgreementEnds {
+        /// Its last day.
+        ends_on: NaiveDate,
+    },
+    /// The agreement is suspended.
+    Suspended,
+    /// The meeting has no name.
+    TitleMissing,
+    /// Nobody is named who answers for the place.
+    ResponsibleMissing,
+    /// Somebody has the place at that time.
+    Taken {
+        /// The place, or the part of it, that is taken.
+        place: String,
+        /// From when.
+        from: NaiveDateTime,
+        /// Until when.
+        to: NaiveDateTime,
+    },
+    /// The time between two uses would be too short.
+    Buffer {
+        /// The place, or the part of it, that is used before or after.
+        place: String,
+        /// Minutes needed between two uses.
+        gap_minutes: u32,
+        /// Start of the other use.
+        from: NaiveDateTime,
+        /// End of the other use.
+        to: NaiveDateTime,
+    },
+}
+
+impl Rule {
+    /// The rule's code (contract).
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::InThePast => "in_the_past",
+            Self::NoticeTooShort { .. } => "notice_too_short",
+            Self::TooFarAhead { .. } => "too_far_ahead",
+            Self::Closed { .. } => "closed",
+            Self::Holiday { .. } => "holiday",
+            Self::OutsideHours { .. } => "outside_hours",
+            Self::TooShort { .. } => "too_short",
+            Self::TooLong { .. } => "too_long",
+            Self::OffGrid { .. } => "off_grid",
+            Self::OverCapacity { .. } => "over_capacity",
+            Self::TooFewPeople { .. } => "too_few_people",
+            Self::QuotaHours { .. } => "quota_hours",
+            Self::NotEligible { .. } => "not_eligible",
+            Self::NoAgreement => "no_agreement",
+            Self::AgreementEnds { .. } => "agreement_ends",
+            Self::Suspended => "suspended",
+            Self::TitleMissing => "title_missing",
+            Self::ResponsibleMissing => "responsible_missing",
+            Self::Taken { .. } => "taken",
+            Self::Buffer { .. } => "buffer",
+        }
+    }
+
+    /// Whether not even staff can set it aside.
+    pub fn is_hard(&self) -> bool {
+        matches!(
+            self,
+            Self::InThePast | Self::OverCapacity { .. } | Self::TooFewPeople { .. } | Self::Taken { .. } | Self::Buffer { .. } | Self::TitleMissing
+        )
+    }
+
+    /// Whether it says that the place itself is not to be had, so that the answer is a conflict (contract: 409).
+    pub fn is_conflict(&self) -> bool {
+        matches!(self, Self::Taken { .. } | Self::Buffer { .. })
+    }
+}
+
+/// What one rule has to say on a request.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule and its figures.
+    #[serde(flatten)]
+    pub rule: Rule,
+    /// How much it weighs.
+    pub severity: Severity,
+}
+
+/// All findings on a request, in the order in which people should read them.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Verdict {
+    /// The findings.
+    pub findings: Vec<Finding>,
+}
+
+impl Verdict {
+    /// Whether it cannot be.
+    pub fn blocks(&self) -> bool {
+        self.findings.iter().any(|f| f.severity == Severity::Blocks)
+    }
+
+    /// Whether a person must decide.
+    pub fn needs_staff(&self) -> bool {
+        self.findings.iter().any(|f| f.severity == Severity::NeedsStaff)
+    }
+
+    /// Whether the place itself is not to be had.
+    pub fn is_conflict(&self) -> bool {
+        self.findings.iter().any(|f| f.severity == Severity::Blocks && f.rule.is_conflict())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stored_word_is_the_code() {
+        let rules = [Rule::NoAgreement, Rule::TooShort { min_minutes: 60 }, Rule::Closed { day: NaiveDate::MIN }];
+        for rule in rules {
+            let stored = serde_json::to_value(&rule).unwrap();
+            assert_eq!(stored["rule"], rule.code());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Identifiers: one newtype a noun, so that a room is never passed where a booking is meant.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident,)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+            #[serde(transparent)]
+            pub struct $name(pub Uuid);
+
+            impl From<Uuid> for $name {
+                fn from(id: Uuid) -> Self {
+                    Self(id)
+                }
+            }
+
+            impl std::fmt::Display for $name {
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    self.0.fmt(f)
+                }
+            }
+
+            impl std::str::FromStr for $name {
+                type Err = uuid::Error;
+                fn from_str(text: &str) -> Result<Self, Self::Err> {
+                    text.parse().map(Self)
+                }
+            }
+        )+
+
+        /// Calls `$then!` with every identifier type; the store uses it to teach the databases all of them at once.
+        #[macro_export]
+        macro_rules! for_each_id {
+            ($then:ident) => { $then! { $($name,)+ } };
+        }
+    };
+}
+
+ids! {
+    /// One centre.
+    CentreId,
+    /// One bookable thing or its part.
+    ResourceId,
+    /// One account.
+    PersonId,
+    /// One organisation.
+    OrganisationId,
+    /// One agreement between an organisation and a centre.
+    AgreementId,
+    /// What was asked in one go.
+    ApplicationId,
+    /// One booking; also the UID of its calendar entry.
+    BookingId,
+    /// One resource within a booking.
+    ItemId,
+    /// One signed-in browser.
+    SessionId,
+    /// One single-use link sent or shown to a person.
+    LinkId,
+    /// One private calendar feed.
+    FeedId,
+    /// One piece of work owed after a commit.
+    JobId,
+    /// One line of the audit log.
+    AuditId,
+    /// One edition of a policy.
+    PolicyId,
+}

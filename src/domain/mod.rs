@@ -1,0 +1,26 @@
+//! The rules of lending places, as pure functions over plain data.
+//!
+//! Nothing here waits, reads a clock or knows of a database: `now` and every fact are arguments. What the pages show as free and
+//! what the booking actions accept is decided by the one function [`decide::decide`].
+
+pub mod agreement;
+pub mod alternative;
+pub mod ask;
+pub mod booking;
+pub mod centre;
+pub mod claim;
+pub mod day;
+pub mod decide;
+pub mod finding;
+pub mod holiday;
+pub mod hours;
+pub mod id;
+pub mod interval;
+pub mod lang;
+pub mod person;
+pub mod policy;
+pub mod resource;
+mod rule;
+pub mod setup;
+pub mod status;
+pub mod wall;

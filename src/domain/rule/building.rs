@@ -1,0 +1,39 @@
+//! Is the centre open for the whole of the time?
+
+use crate::domain::decide::Case;
+use crate::domain::finding::{Finding, Rule, Severity};
+use crate::domain::holiday::holiday;
+use crate::domain::wall;
+
+/// More local days than any allowed use touches; a longer wish is refused for its length.
+const DAYS_LOOKED_AT: usize = 8;
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let span = case.ask.span;
+    let days = case.setup.days_of(span, DAYS_LOOKED_AT);
+    let open = case.setup.open(&days);
+    if open.iter().any(|o| o.encloses(&span)) {
+        return;
+    }
+    let zone = case.setup.centre.zone;
+    for day in days {
+        let windows = case.setup.windows(day);
+        let rule = match holiday(day) {
+            Some(holiday) => Rule::Holiday { day, holiday },
+            None if windows.is_empty() => Rule::Closed { day },
+            None => {
+                let asked = wall::day(zone, day).and_then(|d| d.intersection(&span));
+                if asked.is_none_or(|asked| open.iter().any(|o| o.encloses(&asked))) {
+                    continue;
+                }
+                Rule::OutsideHours {
+                    day,
+                    windows: windows.to_vec(),
+                    from: wall::local(zone, span.start()).time(),
+                    to: wall::local(zone, span.end()).time(),
+                }
+            }
+        };
+        findings.push(case.finding(rule, Severity::Blocks));
+    }
+}

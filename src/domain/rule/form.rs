@@ -1,0 +1,23 @@
+//! Is everything said that must be said, and will all people fit?
+
+use crate::domain::decide::Case;
+use crate::domain::finding::{Finding, Rule, Severity};
+
+/// An empty meeting needs no room.
+const LEAST_PEOPLE: u32 = 1;
+
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let ask = case.ask;
+    if ask.people < LEAST_PEOPLE {
+        findings.push(case.finding(Rule::TooFewPeople { min: LEAST_PEOPLE }, Severity::Blocks));
+    }
+    if let Some(capacity) = case.resource.capacity.filter(|c| ask.people > *c) {
+        findings.push(case.finding(Rule::OverCapacity { capacity, people: ask.people }, Severity::Blocks));
+    }
+    if ask.title.trim().is_empty() {
+        findings.push(case.finding(Rule::TitleMissing, Severity::Blocks));
+    }
+    if ask.responsible.trim().is_empty() {
+        findings.push(case.finding(Rule::ResponsibleMissing, Severity::Blocks));
+    }
+}

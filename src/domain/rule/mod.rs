@@ -1,0 +1,19 @@
+//! The single rules: each looks at a case and says what it finds. Their order is the order in which people read the findings; no rule
+//! depends on another.
+
+mod building;
+mod form;
+mod length;
+mod moment;
+mod occupancy;
+mod quota;
+mod standing;
+
+use super::decide::Case;
+use super::finding::Finding;
+
+type Check = fn(&Case<'_>, &mut Vec<Finding>);
+
+/// All rules.
+pub(super) const CHECKS: [Check; 7] =
+    [standing::check, moment::check, building::check, occupancy::check, length::check, form::check, quota::check];
