@@ -17,6 +17,7 @@ pub mod hours;
 pub mod id;
 pub mod interval;
 pub mod lang;
+pub mod letter;
 pub mod person;
 pub mod policy;
 pub mod resource;

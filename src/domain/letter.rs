@@ -1,0 +1,112 @@
+//! A mail that is owed: a snapshot of everything it will say, taken when the reason for it was written.
+//!
+//! A letter is rendered later, perhaps more than once after a crash; so nothing in it is looked up again and it reads the same each time.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::finding::Verdict;
+use super::id::BookingId;
+use super::interval::Interval;
+use super::lang::Lang;
+
+/// One mail to one recipient.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Letter {
+    /// Who gets it.
+    pub to: Recipient,
+    /// In whose name it is sent.
+    pub from: Sender,
+    /// Its date, and the revision stamp of its calendar entry.
+    pub written_at: DateTime<Utc>,
+    /// What it is about.
+    pub about: About,
+}
+
+/// Who gets a letter.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Recipient {
+    /// Address, lower case.
+    pub email: String,
+    /// Name as shown.
+    pub name: String,
+    /// Language to write in.
+    pub lang: Lang,
+}
+
+/// The centre as a sender.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Sender {
+    /// Full name of the centre.
+    pub name: String,
+    /// Its name in headings.
+    pub short_name: String,
+    /// The address mails come from, also the organiser of calendar entries.
+    pub email: String,
+    /// Where the centre is, in one line; may be empty.
+    pub address: String,
+    /// Its telephone; may be empty.
+    pub phone: String,
+    /// Zone of the times in the letter, e.g. `Europe/Warsaw`.
+    pub zone: String,
+}
+
+/// What a letter is about.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum About {
+    /// News of a booking.
+    Booking(BookingNews),
+    /// A link with which the recipient chooses a password.
+    FirstPassword {
+        /// The whole address.
+        url: String,
+        /// Until when it works.
+        valid_until: DateTime<Utc>,
+    },
+}
+
+/// What happened to a booking.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum News {
+    /// It was asked for and waits for a decision.
+    Received,
+    /// It will take place: an invitation goes with it.
+    Approved,
+    /// Staff said no.
+    Refused,
+    /// It was called off: where an invitation was sent, its revocation goes with it.
+    Cancelled,
+}
+
+/// A booking as a letter tells of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct BookingNews {
+    /// What happened.
+    pub news: News,
+    /// The booking; UID of its calendar entry.
+    pub booking: BookingId,
+    /// Its number for people.
+    pub number: i64,
+    /// Revision of the calendar entry.
+    pub sequence: i32,
+    /// Whether an invitation for it was sent before.
+    pub invited: bool,
+    /// What the meeting is called.
+    pub title: String,
+    /// What is booked: `Sala 2`.
+    pub place: String,
+    /// For which organisation.
+    pub organisation: String,
+    /// How many will come.
+    pub people: u32,
+    /// From when to when.
+    pub span: Interval,
+    /// The reason given with a refusal or cancellation.
+    pub reason: Option<String>,
+    /// What the rules found, e.g. why a person has to decide.
+    pub verdict: Verdict,
+    /// Address of the booking's page.
+    pub url: String,
+}
