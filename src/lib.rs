@@ -5,6 +5,8 @@
 //! ```
 //!
 //! * [`domain`]: the rules, pure: no async, no I/O; `now` is an argument
+//! * [`locale`]: the words in three languages, and how each writes dates; knows only `domain`
 
 pub mod clock;
 pub mod domain;
+pub mod locale;
