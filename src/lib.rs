@@ -9,4 +9,5 @@
 
 pub mod clock;
 pub mod domain;
+pub mod store;
 pub mod locale;

@@ -32,10 +32,10 @@ macro_rules! ids {
         )+
 
         /// Calls `$then!` with every identifier type; the store uses it to teach the databases all of them at once.
-        #[macro_export]
         macro_rules! for_each_id {
             ($then:ident) => { $then! { $($name,)+ } };
         }
+        pub(crate) use for_each_id;
     };
 }
 

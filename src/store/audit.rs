@@ -1,0 +1,49 @@
+//! Who did what, when, to what.
+
+use chrono::{DateTime, Utc};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::domain::id::{AuditId, CentreId, PersonId};
+
+use super::{Result, Tx};
+
+/// One line of the log; `detail` holds no personal data.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its identifier.
+    pub id: AuditId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who; `None` when the program acted by itself.
+    pub actor: Option<PersonId>,
+    /// What was done: `booking.approve`.
+    pub action: &'static str,
+    /// At which centre.
+    pub centre: Option<CentreId>,
+    /// To what sort of thing.
+    pub subject: &'static str,
+    /// To which one.
+    pub subject_id: Uuid,
+    /// What changed.
+    pub detail: serde_json::Value,
+}
+
+const INSERT: &str = "insert into audit_entry (id, at, actor_id, action, centre_id, subject, subject_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+/// Adds a line.
+pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<()> {
+    on!(tx, |c| sqlx::query(INSERT)
+        .bind(entry.id)
+        .bind(entry.at)
+        .bind(entry.actor)
+        .bind(entry.action)
+        .bind(entry.centre)
+        .bind(entry.subject)
+        .bind(entry.subject_id)
+        .bind(Json(&entry.detail))
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}

@@ -1,0 +1,211 @@
+//! Bookings: making and changing them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::FromRow;
+use sqlx::types::Json;
+
+use crate::domain::booking::Booking;
+use crate::domain::decide::Usage;
+use crate::domain::finding::Verdict;
+use crate::domain::id::{ApplicationId, BookingId, CentreId, ItemId, OrganisationId, PersonId, ResourceId};
+use crate::domain::interval::Interval;
+use crate::domain::resource::Kind;
+use crate::domain::status::Status;
+
+use super::{Error, Result, Tx};
+
+pub mod list;
+
+#[derive(FromRow)]
+struct Row {
+    id: BookingId,
+    number: Option<i64>,
+    application_id: ApplicationId,
+    centre_id: CentreId,
+    organisation_id: OrganisationId,
+    person_id: PersonId,
+    status: Status,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    title: String,
+    people: i32,
+    responsible: String,
+    phone: String,
+    held_until: Option<DateTime<Utc>>,
+    sequence: i32,
+    requested_at: DateTime<Utc>,
+    decided_at: Option<DateTime<Utc>>,
+    decided_by: Option<PersonId>,
+    reason: Option<String>,
+    verdict: Json<Verdict>,
+    updated_at: DateTime<Utc>,
+}
+
+const LOAD: &str = "select id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible, phone,
+        held_until, sequence, requested_at, decided_at, decided_by, reason, verdict, updated_at
+    from booking where id = $1";
+const ID_OF_NUMBER: &str = "select id from booking where number = $1";
+const ITEMS: &str = "select id, resource_id from booking_item where booking_id = $1 order by id";
+const INSERT_APPLICATION: &str = "insert into application (id, centre_id, organisation_id, person_id, channel, created_at) values ($1, $2, $3, $4, $5, $6)";
+const INSERT: &str = "insert into booking (id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible,
+        phone, held_until, sequence, requested_at, decided_at, decided_by, reason, verdict, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+const INSERT_ITEM: &str = "insert into booking_item (id, booking_id, resource_id) values ($1, $2, $3)";
+const SAVE: &str = "update booking set number = $2, status = $3, held_until = $4, sequence = $5, requested_at = $6, decided_at = $7, decided_by = $8,
+        reason = $9, verdict = $10, updated_at = $11
+    where id = $1";
+const DELETE_HOLDS: &str = "delete from application where id in (select application_id from booking where person_id = $1 and status = 'held')";
+const DELETE_OLD_HOLDS: &str = "delete from application where id in (select application_id from booking where status = 'held' and held_until < $1)";
+const UNDECIDED: &str = "select id from booking where status = 'requested' and starts_at <= $1 order by id";
+const USAGE: &str = "select b.starts_at, b.ends_at, r.kind
+    from booking b join booking_item i on i.booking_id = b.id join resource r on r.id = i.resource_id
+    where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at >= $3 and b.starts_at < $4 and b.id <> $5
+        and (b.status in ('requested', 'approved', 'completed', 'no_show') or (b.status = 'held' and b.held_until > $6))";
+
+/// A booking with the resources it asks for.
+pub async fn load(tx: &mut Tx, id: BookingId) -> Result<Option<Booking>> {
+    let row: Option<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_optional(c).await)?;
+    let Some(row) = row else { return Ok(None) };
+    let resources = items(tx, id).await?.into_iter().map(|(_, resource)| resource).collect();
+    row.into_booking(resources).map(Some)
+}
+
+/// The booking of that number.
+pub async fn id_of_number(tx: &mut Tx, number: i64) -> Result<Option<BookingId>> {
+    Ok(on!(tx, |c| sqlx::query_scalar(ID_OF_NUMBER).bind(number).fetch_optional(c).await)?)
+}
+
+/// The items of a booking in their order.
+pub async fn items(tx: &mut Tx, id: BookingId) -> Result<Vec<(ItemId, ResourceId)>> {
+    Ok(on!(tx, |c| sqlx::query_as(ITEMS).bind(id).fetch_all(c).await)?)
+}
+
+/// Adds an application with one booking and its items.
+pub async fn insert(tx: &mut Tx, booking: &Booking, items: &[(ItemId, ResourceId)], channel: &str) -> Result<()> {
+    let b = booking;
+    on!(tx, |c| sqlx::query(INSERT_APPLICATION)
+        .bind(b.application)
+        .bind(b.centre)
+        .bind(b.organisation)
+        .bind(b.person)
+        .bind(channel)
+        .bind(b.requested_at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    on!(tx, |c| sqlx::query(INSERT)
+        .bind(b.id)
+        .bind(b.number)
+        .bind(b.application)
+        .bind(b.centre)
+        .bind(b.organisation)
+        .bind(b.person)
+        .bind(b.status)
+        .bind(b.span.start())
+        .bind(b.span.end())
+        .bind(&b.title)
+        .bind(i32::try_from(b.people).unwrap_or(i32::MAX))
+        .bind(&b.responsible)
+        .bind(&b.phone)
+        .bind(b.held_until)
+        .bind(b.sequence)
+        .bind(b.requested_at)
+        .bind(b.decided_at)
+        .bind(b.decided_by)
+        .bind(b.reason.as_deref())
+        .bind(Json(&b.verdict))
+        .bind(b.updated_at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    for (item, resource) in items {
+        on!(tx, |c| sqlx::query(INSERT_ITEM).bind(item).bind(b.id).bind(resource).execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}
+
+/// Writes back what a step in a booking's life changes: number, status, revision, decision, verdict.
+pub async fn save(tx: &mut Tx, booking: &Booking) -> Result<()> {
+    let b = booking;
+    on!(tx, |c| sqlx::query(SAVE)
+        .bind(b.id)
+        .bind(b.number)
+        .bind(b.status)
+        .bind(b.held_until)
+        .bind(b.sequence)
+        .bind(b.requested_at)
+        .bind(b.decided_at)
+        .bind(b.decided_by)
+        .bind(b.reason.as_deref())
+        .bind(Json(&b.verdict))
+        .bind(b.updated_at)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Drops all holds of a person with whatever they have taken.
+pub async fn delete_holds(tx: &mut Tx, person: PersonId) -> Result<()> {
+    on!(tx, |c| sqlx::query(DELETE_HOLDS).bind(person).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Drops the holds that lapsed before an instant.
+pub async fn delete_holds_lapsed_before(tx: &mut Tx, instant: DateTime<Utc>) -> Result<()> {
+    on!(tx, |c| sqlx::query(DELETE_OLD_HOLDS).bind(instant).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Requests that nobody decided before they should have begun.
+pub async fn undecided_at(tx: &mut Tx, instant: DateTime<Utc>) -> Result<Vec<BookingId>> {
+    Ok(on!(tx, |c| sqlx::query_scalar(UNDECIDED).bind(instant).fetch_all(c).await)?)
+}
+
+/// What an organisation has used of each kind at a centre in the month that begins on `month` and lasts over `span`; `except` is not counted.
+pub async fn usage(
+    tx: &mut Tx,
+    (organisation, centre): (OrganisationId, CentreId),
+    (month, span): (NaiveDate, Interval),
+    except: BookingId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Usage>> {
+    let rows: Vec<(DateTime<Utc>, DateTime<Utc>, Kind)> = on!(tx, |c| sqlx::query_as(USAGE)
+        .bind(organisation)
+        .bind(centre)
+        .bind(span.start())
+        .bind(span.end())
+        .bind(except)
+        .bind(now)
+        .fetch_all(c)
+        .await)?;
+    Ok(rows.into_iter().map(|(from, to, kind)| Usage { month, kind, minutes: (to - from).num_minutes() }).collect())
+}
+
+impl Row {
+    fn into_booking(self, resources: Vec<ResourceId>) -> Result<Booking> {
+        Ok(Booking {
+            id: self.id,
+            number: self.number,
+            application: self.application_id,
+            centre: self.centre_id,
+            organisation: self.organisation_id,
+            person: self.person_id,
+            status: self.status,
+            span: Interval::new(self.starts_at, self.ends_at).ok_or_else(|| Error::Value("an empty booking".to_owned()))?,
+            resources,
+            title: self.title,
+            people: u32::try_from(self.people).unwrap_or(0),
+            responsible: self.responsible,
+            phone: self.phone,
+            held_until: self.held_until,
+            sequence: self.sequence,
+            requested_at: self.requested_at,
+            decided_at: self.decided_at,
+            decided_by: self.decided_by,
+            reason: self.reason,
+            verdict: self.verdict.0,
+            updated_at: self.updated_at,
+        })
+    }
+}

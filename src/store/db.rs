@@ -1,0 +1,161 @@
+//! Opening a database and beginning transactions: one place where the two engines differ.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use tokio::sync::Notify;
+
+use super::error::Result;
+use super::writer::{self, Writer};
+
+/// Number, name, SQLite text and PostgreSQL text of each migration.
+const MIGRATIONS: [(i64, &str, &str, &str); 1] = [(
+    1,
+    "foundation",
+    include_str!("../../migrations/sqlite/0001_foundation.sql"),
+    include_str!("../../migrations/postgres/0001_foundation.sql"),
+)];
+
+/// Readers of a SQLite file at once; its writer comes on top.
+const SQLITE_READERS: u32 = 4;
+/// Connections of one process to PostgreSQL.
+const POSTGRES_CONNECTIONS: u32 = 16;
+/// How long a SQLite connection waits for another process, e.g. `cas staff add` beside `cas serve`.
+const SQLITE_PATIENCE: Duration = Duration::from_secs(5);
+
+/// An open database; cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    pub(super) engine: Engine,
+    /// Told after each commit that left work behind.
+    pub(super) owing: Arc<Notify>,
+}
+
+#[derive(Clone)]
+pub(super) enum Engine {
+    Sqlite { readers: SqlitePool, writer: Writer },
+    Postgres(PgPool),
+}
+
+/// A transaction on either engine. Dropped without a commit it is undone.
+pub struct Tx {
+    pub(super) conn: Conn,
+    /// Whether a job was added, so that somebody is woken after the commit.
+    pub(super) owes: bool,
+}
+
+pub(super) enum Conn {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Db {
+    /// Opens `sqlite:FILE` (made when missing) or `postgres://…`, without touching the schema.
+    pub async fn open(url: &str) -> Result<Self> {
+        let owing = Arc::new(Notify::new());
+        if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let options = PgConnectOptions::from_str(url)?.application_name("cas");
+            let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(Duration::from_secs(10)).connect_with(options).await?;
+            return Ok(Self { engine: Engine::Postgres(pool), owing });
+        }
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(SQLITE_PATIENCE);
+        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let readers = SqlitePoolOptions::new().max_connections(SQLITE_READERS).connect_with(options.pragma("query_only", "on")).await?;
+        Ok(Self { engine: Engine::Sqlite { readers, writer: writer::start(writer, owing.clone()) }, owing })
+    }
+
+    /// Brings the schema up to date. Running it twice changes nothing.
+    pub async fn migrate(&self) -> Result<()> {
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => migrator(false).run(writer.pool()).await?,
+            Engine::Postgres(pool) => migrator(true).run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// How many migrations are still to be run; an error when the database cannot be asked.
+    pub async fn pending_migrations(&self) -> Result<usize> {
+        const TABLE_SQLITE: &str = "select count(*) from sqlite_master where name = '_sqlx_migrations'";
+        const TABLE_POSTGRES: &str = "select count(*) from information_schema.tables where table_name = '_sqlx_migrations' and table_schema = current_schema()";
+        const APPLIED: &str = "select count(*) from _sqlx_migrations where success";
+        let mut tx = self.read().await?;
+        let table: i64 = match &mut tx.conn {
+            Conn::Sqlite(t) => sqlx::query_scalar(TABLE_SQLITE).fetch_one(&mut **t).await?,
+            Conn::Postgres(t) => sqlx::query_scalar(TABLE_POSTGRES).fetch_one(&mut **t).await?,
+        };
+        let applied: i64 = if table == 0 { 0 } else { on!(tx, |c| sqlx::query_scalar(APPLIED).fetch_one(c).await)? };
+        Ok(MIGRATIONS.len().saturating_sub(usize::try_from(applied).unwrap_or(0)))
+    }
+
+    /// Begins a transaction that only reads: on SQLite all its reads see one state.
+    pub async fn read(&self) -> Result<Tx> {
+        let conn = match &self.engine {
+            Engine::Sqlite { readers, .. } => Conn::Sqlite(readers.begin().await?),
+            Engine::Postgres(pool) => Conn::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { conn, owes: false })
+    }
+
+    /// Whether this is SQLite, where one process owns the database.
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.engine, Engine::Sqlite { .. })
+    }
+
+    /// Wakes when a commit left work behind.
+    pub fn owing(&self) -> Arc<Notify> {
+        self.owing.clone()
+    }
+
+    /// Closes all connections; on SQLite this empties the write-ahead log into the file.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.pool().close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    pub(super) async fn commit(self) -> Result<()> {
+        match self.conn {
+            Conn::Sqlite(t) => t.commit().await?,
+            Conn::Postgres(t) => t.commit().await?,
+        }
+        Ok(())
+    }
+
+    pub(super) async fn rollback(self) -> Result<()> {
+        match self.conn {
+            Conn::Sqlite(t) => t.rollback().await?,
+            Conn::Postgres(t) => t.rollback().await?,
+        }
+        Ok(())
+    }
+}
+
+/// The `sqlite:` address of a file.
+pub fn sqlite_url(file: &Path) -> String {
+    format!("sqlite:{}", file.display())
+}
+
+fn migrator(postgres: bool) -> Migrator {
+    let texts = MIGRATIONS.iter().map(|(number, name, sqlite, for_postgres)| {
+        let text = if postgres { for_postgres } else { sqlite };
+        Migration::new(*number, (*name).into(), MigrationType::Simple, sqlx::SqlStr::from_static(text), false)
+    });
+    Migrator::with_migrations(texts.collect())
+}

@@ -1,0 +1,91 @@
+//! Work owed after a commit. Jobs of one queue go in the order of their identifiers, each after the one before it is done or given up.
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+use sqlx::types::Json;
+
+use crate::domain::id::JobId;
+
+use super::db::Conn;
+use super::{Result, Tx};
+
+/// A job that somebody has leased.
+#[derive(Clone, Debug, FromRow)]
+pub struct Job {
+    /// The job.
+    pub id: JobId,
+    /// What sort of work it is.
+    pub kind: String,
+    /// Everything it needs.
+    pub payload: Json<serde_json::Value>,
+    /// How often it was tried, this time included.
+    pub attempts: i32,
+    /// When it was first owed.
+    pub created_at: DateTime<Utc>,
+}
+
+const INSERT: &str = "insert into job (id, kind, queue, payload, run_at, attempts, created_at) values ($1, $2, $3, $4, $5, 0, $5)";
+const DUE: &str = "select j.id from job j
+    where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
+        and not exists (select 1 from job before where before.queue = j.queue and before.id < j.id and before.done_at is null and before.failed_at is null)
+    order by j.run_at, j.id limit 1";
+const DUE_UNLOCKED: &str = "select j.id from job j
+    where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
+        and not exists (select 1 from job before where before.queue = j.queue and before.id < j.id and before.done_at is null and before.failed_at is null)
+    order by j.run_at, j.id limit 1 for update skip locked";
+const LEASE: &str = "update job set leased_until = $2, attempts = attempts + 1 where id = $3 and (leased_until is null or leased_until <= $1)
+    and done_at is null and failed_at is null returning id, kind, payload, attempts, created_at";
+const DONE: &str = "update job set done_at = $2, leased_until = null, last_error = null where id = $1";
+const RETRY: &str = "update job set run_at = $2, leased_until = null, last_error = $3 where id = $1";
+const FAIL: &str = "update job set failed_at = $2, leased_until = null, last_error = $3 where id = $1";
+const DUE_COUNT: &str = "select count(*) from job where done_at is null and failed_at is null and run_at <= $1";
+const NEXT_RUN: &str = "select min(run_at) from job where done_at is null and failed_at is null";
+
+/// Owes a job, to be run at once.
+pub async fn insert(tx: &mut Tx, id: JobId, kind: &str, queue: &str, payload: &impl serde::Serialize, now: DateTime<Utc>) -> Result<()> {
+    let payload = Json(serde_json::to_value(payload).map_err(|e| super::Error::Value(e.to_string()))?);
+    on!(tx, |c| sqlx::query(INSERT).bind(id).bind(kind).bind(queue).bind(&payload).bind(now).execute(c).await.map(|_| ()))?;
+    tx.owes = true;
+    Ok(())
+}
+
+/// Leases the job that has been due the longest until an instant; nobody else gets it before then.
+pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<Job>> {
+    let due: Option<JobId> = match &mut tx.conn {
+        Conn::Sqlite(t) => sqlx::query_scalar(DUE).bind(now).fetch_optional(&mut **t).await?,
+        // Workers of several processes pass over what another one is taking.
+        Conn::Postgres(t) => sqlx::query_scalar(DUE_UNLOCKED).bind(now).fetch_optional(&mut **t).await?,
+    };
+    let Some(id) = due else { return Ok(None) };
+    Ok(on!(tx, |c| sqlx::query_as(LEASE).bind(now).bind(until).bind(id).fetch_optional(c).await)?)
+}
+
+/// Notes that a job is done.
+pub async fn done(tx: &mut Tx, id: JobId, now: DateTime<Utc>) -> Result<()> {
+    on!(tx, |c| sqlx::query(DONE).bind(id).bind(now).execute(c).await.map(|_| ()))?;
+    tx.owes = true;
+    Ok(())
+}
+
+/// Puts a job off and notes why.
+pub async fn retry(tx: &mut Tx, id: JobId, run_at: DateTime<Utc>, why: &str) -> Result<()> {
+    on!(tx, |c| sqlx::query(RETRY).bind(id).bind(run_at).bind(why).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Gives a job up and notes why; staff see it.
+pub async fn fail(tx: &mut Tx, id: JobId, now: DateTime<Utc>, why: &str) -> Result<()> {
+    on!(tx, |c| sqlx::query(FAIL).bind(id).bind(now).bind(why).execute(c).await.map(|_| ()))?;
+    tx.owes = true;
+    Ok(())
+}
+
+/// How many jobs are due and not done.
+pub async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<i64> {
+    Ok(on!(tx, |c| sqlx::query_scalar(DUE_COUNT).bind(now).fetch_one(c).await)?)
+}
+
+/// When the next job should run, if any is owed.
+pub async fn next_run(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
+    Ok(on!(tx, |c| sqlx::query_scalar(NEXT_RUN).fetch_one(c).await)?)
+}

@@ -1,0 +1,49 @@
+//! SQL only: rows in, domain types out, no decisions.
+//!
+//! Every statement is written once, with `$1` placeholders, and runs on SQLite and PostgreSQL alike through [`Tx`] and the `on!` macro.
+//! The two may differ in five places only: migrations, opening and beginning ([`db`]), taking locks ([`lock`]), mapping errors ([`error`]) and the claim of
+//! a job ([`job`]). Time comes from the caller: no `now()` in SQL.
+
+/// Runs one expression against whichever database the transaction is on.
+macro_rules! on {
+    ($tx:expr, |$conn:ident| $body:expr) => {
+        match &mut $tx.conn {
+            $crate::store::db::Conn::Sqlite(t) => {
+                let $conn = &mut **t;
+                $body
+            }
+            $crate::store::db::Conn::Postgres(t) => {
+                let $conn = &mut **t;
+                $body
+            }
+        }
+    };
+}
+
+pub mod agreement;
+pub mod audit;
+pub mod booking;
+pub mod centre;
+pub mod claim;
+mod codec;
+pub mod db;
+pub mod error;
+pub mod feed;
+pub mod idempotency;
+pub mod installation;
+pub mod invariant;
+pub mod job;
+pub mod link;
+pub mod lock;
+pub mod organisation;
+pub mod person;
+pub mod policy;
+pub mod resource;
+pub mod session;
+pub mod write;
+mod writer;
+
+pub use db::{Db, Tx};
+pub use error::{Constraint, Error, Result};
+pub use lock::Locks;
+pub use write::Write;

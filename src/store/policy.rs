@@ -1,0 +1,44 @@
+//! Editions of policies. One in force is never changed, only followed by another.
+
+use chrono::NaiveDate;
+use sqlx::FromRow;
+use sqlx::types::Json;
+
+use crate::domain::id::{CentreId, PolicyId, ResourceId};
+use crate::domain::policy::{Edition, PolicyPart};
+use crate::domain::resource::Kind;
+
+use super::{Result, Tx};
+
+#[derive(FromRow)]
+struct Row {
+    kind: Kind,
+    resource_id: Option<ResourceId>,
+    effective_from: NaiveDate,
+    body: Json<PolicyPart>,
+}
+
+const OF_CENTRE: &str = "select kind, resource_id, effective_from, body from policy where centre_id = $1 order by effective_from, id";
+const INSERT: &str = "insert into policy (id, centre_id, kind, resource_id, effective_from, body) values ($1, $2, $3, $4, $5, $6)";
+
+/// All editions of a centre's policies.
+pub async fn of_centre(tx: &mut Tx, centre: CentreId) -> Result<Vec<Edition>> {
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(OF_CENTRE).bind(centre).fetch_all(c).await)?;
+    let edition = |r: Row| Edition { kind: r.kind, resource: r.resource_id, effective_from: r.effective_from, part: r.body.0 };
+    Ok(rows.into_iter().map(edition).collect())
+}
+
+/// Adds an edition.
+pub async fn insert(tx: &mut Tx, id: PolicyId, centre: CentreId, edition: &Edition) -> Result<()> {
+    on!(tx, |c| sqlx::query(INSERT)
+        .bind(id)
+        .bind(centre)
+        .bind(edition.kind)
+        .bind(edition.resource)
+        .bind(edition.effective_from)
+        .bind(Json(edition.part))
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}

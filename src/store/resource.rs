@@ -1,0 +1,76 @@
+//! Resources and the versions of their public feeds.
+
+use sqlx::FromRow;
+
+use crate::domain::id::{CentreId, ResourceId};
+use crate::domain::resource::{Kind, Resource};
+
+use super::{Result, Tx};
+
+#[derive(FromRow)]
+struct Row {
+    id: ResourceId,
+    slug: String,
+    name: String,
+    kind: Kind,
+    capacity: Option<i32>,
+    parent_id: Option<ResourceId>,
+    description: String,
+}
+
+const OF_CENTRE: &str = "select id, slug, name, kind, capacity, parent_id, description from resource where centre_id = $1 order by position, slug";
+const INSERT: &str = "insert into resource (id, centre_id, slug, name, kind, capacity, parent_id, description, position, version)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
+const BUMP: &str = "update resource set version = version + 1
+    where id = $1 or parent_id = $1 or id = (select parent_id from resource r where r.id = $1)";
+const VERSION: &str = "select version from resource where id = $1";
+
+/// The resources of a centre in the order people see them.
+pub async fn of_centre(tx: &mut Tx, centre: CentreId) -> Result<Vec<Resource>> {
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(OF_CENTRE).bind(centre).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(Row::into_resource).collect())
+}
+
+/// Adds a resource at a place in the order.
+pub async fn insert(tx: &mut Tx, centre: CentreId, resource: &Resource, position: i32) -> Result<()> {
+    let capacity = resource.capacity.map(|n| i32::try_from(n).unwrap_or(i32::MAX));
+    on!(tx, |c| sqlx::query(INSERT)
+        .bind(resource.id)
+        .bind(centre)
+        .bind(&resource.slug)
+        .bind(&resource.name)
+        .bind(resource.kind)
+        .bind(capacity)
+        .bind(resource.parent)
+        .bind(&resource.description)
+        .bind(position)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes that what the public feeds of a resource, its parts and its whole show has changed.
+pub async fn bump(tx: &mut Tx, id: ResourceId) -> Result<()> {
+    on!(tx, |c| sqlx::query(BUMP).bind(id).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The version of a resource's public feed.
+pub async fn version(tx: &mut Tx, id: ResourceId) -> Result<i64> {
+    Ok(on!(tx, |c| sqlx::query_scalar(VERSION).bind(id).fetch_one(c).await)?)
+}
+
+impl Row {
+    fn into_resource(self) -> Resource {
+        Resource {
+            id: self.id,
+            slug: self.slug,
+            name: self.name,
+            kind: self.kind,
+            capacity: self.capacity.and_then(|n| u32::try_from(n).ok()),
+            parent: self.parent_id,
+            description: self.description,
+        }
+    }
+}
