@@ -35,7 +35,9 @@ impl Clock {
     pub fn now(&self) -> DateTime<Utc> {
         let at = match &self.0 {
             Kind::Running { ahead } => machine_time() + *ahead,
-            Kind::Manual(seconds) => return DateTime::from_timestamp(seconds.load(Ordering::SeqCst), 0).unwrap_or_default(),
+            Kind::Manual(seconds) => {
+                return DateTime::from_timestamp(seconds.load(Ordering::SeqCst), 0).unwrap_or_default();
+            }
         };
         DateTime::from_timestamp(at.timestamp(), 0).unwrap_or_default()
     }

@@ -111,7 +111,11 @@ pub enum Cover {
 impl Standing {
     /// How these agreements answer a wish for `kind` that lasts until `day`.
     pub fn cover(&self, kind: Kind, first_day: NaiveDate, last_day: NaiveDate) -> Cover {
-        let in_force = || self.agreements.iter().filter(|a| a.status == AgreementStatus::InForce && a.starts_on <= first_day);
+        let in_force = || {
+            self.agreements
+                .iter()
+                .filter(|a| a.status == AgreementStatus::InForce && a.starts_on <= first_day)
+        };
         let lasts = |a: &&Agreement| a.ends_on.is_none_or(|end| last_day <= end);
         if in_force().filter(lasts).any(|a| a.kinds.contains(&kind)) {
             return Cover::Covered;

@@ -28,10 +28,17 @@ pub struct Alternative<'a> {
 /// cover all places of the kind for [`DAYS_SEARCHED`] days from the wished day.
 pub fn alternatives<'a>(case: &Case<'a>) -> Vec<Alternative<'a>> {
     let mut found: Vec<Alternative<'a>> = nearest_times(case, case.resource).take(2).collect();
-    let mut others: Vec<&'a Resource> = case.setup.of_kind(case.resource.kind).filter(|r| is_elsewhere(case.setup, r, case.resource)).collect();
+    let mut others: Vec<&'a Resource> = case
+        .setup
+        .of_kind(case.resource.kind)
+        .filter(|r| is_elsewhere(case.setup, r, case.resource))
+        .collect();
     // The smallest that is large enough first: it leaves the larger ones to those who need them.
     others.sort_by_key(|r| r.capacity.unwrap_or(u32::MAX));
-    let at_same_time = others.iter().find(|r| is_free(case, r, case.ask.span)).map(|r| Alternative { resource: r, span: case.ask.span });
+    let at_same_time = others
+        .iter()
+        .find(|r| is_free(case, r, case.ask.span))
+        .map(|r| Alternative { resource: r, span: case.ask.span });
     found.extend(at_same_time.or_else(|| others.iter().find_map(|r| nearest_times(case, r).next())));
     found
 }
@@ -43,10 +50,16 @@ fn is_elsewhere(setup: &Setup, one: &Resource, other: &Resource) -> bool {
 }
 
 /// One free time a day, the nearest to the wished hour, from the wished day (or today, if that is past) on.
-fn nearest_times<'c, 'a: 'c>(case: &'c Case<'a>, resource: &'a Resource) -> impl Iterator<Item = Alternative<'a>> + 'c {
+fn nearest_times<'c, 'a: 'c>(
+    case: &'c Case<'a>,
+    resource: &'a Resource,
+) -> impl Iterator<Item = Alternative<'a>> + 'c {
     let first = case.setup.day_of(case.ask.span.start().max(case.now));
     first.iter_days().take(DAYS_SEARCHED as usize).filter_map(move |day| {
-        starts(case, resource, day).into_iter().find(|span| is_free(case, resource, *span)).map(|span| Alternative { resource, span })
+        starts(case, resource, day)
+            .into_iter()
+            .find(|span| is_free(case, resource, *span))
+            .map(|span| Alternative { resource, span })
     })
 }
 

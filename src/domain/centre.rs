@@ -67,16 +67,34 @@ pub struct Profile {
 impl Profile {
     /// Street, postal code and town in one line; empty when none is known.
     pub fn address(&self) -> String {
-        let town: Vec<&str> = [self.postcode.as_deref(), self.city.as_deref()].into_iter().flatten().collect();
-        let parts: Vec<String> = [self.street.clone(), Some(town.join(" "))].into_iter().flatten().filter(|p| !p.is_empty()).collect();
+        let town: Vec<&str> =
+            [self.postcode.as_deref(), self.city.as_deref()].into_iter().flatten().collect();
+        let parts: Vec<String> = [self.street.clone(), Some(town.join(" "))]
+            .into_iter()
+            .flatten()
+            .filter(|p| !p.is_empty())
+            .collect();
         parts.join(", ")
     }
 }
 
 /// Words of the address space that no centre may take as its slug (contract).
 pub const RESERVED_SLUGS: [&str; 15] = [
-    "logowanie", "wyloguj", "konto", "organizacja", "moje", "subskrypcje", "r", "seria", "kolejka", "kal", "live", "dolacz", "styl",
-    "healthz", "readyz",
+    "logowanie",
+    "wyloguj",
+    "konto",
+    "organizacja",
+    "moje",
+    "subskrypcje",
+    "r",
+    "seria",
+    "kolejka",
+    "kal",
+    "live",
+    "dolacz",
+    "styl",
+    "healthz",
+    "readyz",
 ];
 
 /// Whether a text may stand in an address: lower-case letters, digits and single hyphens, at most 40 of them.

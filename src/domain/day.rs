@@ -50,10 +50,20 @@ pub fn shown_hours(setup: &Setup, day: NaiveDate) -> Option<Interval> {
 }
 
 /// Cuts the `shown` hours of `day` for a place into cells, in order and without holes. `claims` may hold those of other places.
-pub fn cells(setup: &Setup, resource: &Resource, day: NaiveDate, shown: Interval, claims: &[Claim], now: DateTime<Utc>) -> Vec<Cell> {
+pub fn cells(
+    setup: &Setup,
+    resource: &Resource,
+    day: NaiveDate,
+    shown: Interval,
+    claims: &[Claim],
+    now: DateTime<Utc>,
+) -> Vec<Cell> {
     let policy = setup.policy(resource, setup.day_of(now));
     let leaves = setup.leaves(resource.id);
-    let mut live: Vec<&Claim> = claims.iter().filter(|c| leaves.contains(&c.resource) && c.is_live(now) && c.span.overlaps(&shown)).collect();
+    let mut live: Vec<&Claim> = claims
+        .iter()
+        .filter(|c| leaves.contains(&c.resource) && c.is_live(now) && c.span.overlaps(&shown))
+        .collect();
     live.sort_by_key(|c| (c.used.start(), c.used.end(), c.booking));
 
     let mut cells: Vec<Cell> = Vec::new();
@@ -89,7 +99,13 @@ fn used(shown: Interval, live: &[&Claim]) -> Vec<Cell> {
 }
 
 /// Cuts an open stretch that nobody has into the part that can be asked for and the rest.
-fn cut_free(setup: &Setup, policy: &Policy, free: Interval, live: &[&Claim], now: DateTime<Utc>) -> Vec<Cell> {
+fn cut_free(
+    setup: &Setup,
+    policy: &Policy,
+    free: Interval,
+    live: &[&Claim],
+    now: DateTime<Utc>,
+) -> Vec<Cell> {
     let last_day = setup.day_of(now) + TimeDelta::days(i64::from(policy.horizon_days));
     let earliest = now + TimeDelta::hours(i64::from(policy.notice_hours));
     let from = up_to_grid(setup, policy, free.start().max(earliest));

@@ -68,7 +68,8 @@ pub fn decide(case: &Case<'_>) -> Verdict {
 
 /// The status a wish gets that nothing blocks: approved where the policy says so and nobody needs to look, else requested.
 pub fn status_of(policy: &Policy, verdict: &Verdict) -> Status {
-    if policy.approval == Approval::AtOnce && policy.requests == Requests::FirstCome && !verdict.needs_staff() {
+    if policy.approval == Approval::AtOnce && policy.requests == Requests::FirstCome && !verdict.needs_staff()
+    {
         Status::Approved
     } else {
         Status::Requested

@@ -169,7 +169,12 @@ impl Rule {
     pub fn is_hard(&self) -> bool {
         matches!(
             self,
-            Self::InThePast | Self::OverCapacity { .. } | Self::TooFewPeople { .. } | Self::Taken { .. } | Self::Buffer { .. } | Self::TitleMissing
+            Self::InThePast
+                | Self::OverCapacity { .. }
+                | Self::TooFewPeople { .. }
+                | Self::Taken { .. }
+                | Self::Buffer { .. }
+                | Self::TitleMissing
         )
     }
 
@@ -220,7 +225,8 @@ mod tests {
 
     #[test]
     fn the_stored_word_is_the_code() {
-        let rules = [Rule::NoAgreement, Rule::TooShort { min_minutes: 60 }, Rule::Closed { day: NaiveDate::MIN }];
+        let rules =
+            [Rule::NoAgreement, Rule::TooShort { min_minutes: 60 }, Rule::Closed { day: NaiveDate::MIN }];
         for rule in rules {
             let stored = serde_json::to_value(&rule).unwrap();
             assert_eq!(stored["rule"], rule.code());

@@ -129,7 +129,15 @@ mod tests {
 
     #[test]
     fn easter_from_2024_to_2030() {
-        let vectors = ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21"];
+        let vectors = [
+            "2024-03-31",
+            "2025-04-20",
+            "2026-04-05",
+            "2027-03-28",
+            "2028-04-16",
+            "2029-04-01",
+            "2030-04-21",
+        ];
         for (year, expected) in (2024..).zip(vectors) {
             assert_eq!(easter(year), Some(day(expected)));
         }
@@ -143,7 +151,14 @@ mod tests {
 
     #[test]
     fn a_year_has_13_holidays_before_2025_and_14_since() {
-        let count = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap().iter_days().take_while(|d| d.year() == year).filter(|d| holiday(*d).is_some()).count();
+        let count = |year| {
+            NaiveDate::from_ymd_opt(year, 1, 1)
+                .unwrap()
+                .iter_days()
+                .take_while(|d| d.year() == year)
+                .filter(|d| holiday(*d).is_some())
+                .count()
+        };
         assert_eq!([count(2024), count(2025), count(2026), count(2027)], [13, 14, 14, 14]);
     }
 

@@ -58,7 +58,10 @@ pub fn clock_text(minutes: u16) -> String {
 /// Reads `7:30`, `07:30` or `24:00` as minutes after midnight.
 pub fn parse_clock(text: &str) -> Option<u16> {
     let (hours, minutes) = text.trim().split_once(':')?;
-    let digits = |s: &str| (!s.is_empty() && s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit())).then(|| s.parse::<u16>().ok())?;
+    let digits = |s: &str| {
+        (!s.is_empty() && s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| s.parse::<u16>().ok())?
+    };
     let (hours, minutes) = (digits(hours)?, digits(minutes).filter(|m| *m < 60)?);
     let total = hours * 60 + minutes;
     (total <= MINUTES_OF_DAY).then_some(total)
@@ -149,7 +152,17 @@ mod tests {
 
     #[test]
     fn odd_texts_are_no_windows() {
-        for text in ["", "7-18", "07:60-18:00", "18:00-07:00", "07:00-24:01", "+7:00-18:00", "07:00", "99999:00-18:00", "07:00-07:00"] {
+        for text in [
+            "",
+            "7-18",
+            "07:60-18:00",
+            "18:00-07:00",
+            "07:00-24:01",
+            "+7:00-18:00",
+            "07:00",
+            "99999:00-18:00",
+            "07:00-07:00",
+        ] {
             assert!(Window::try_from(text.to_owned()).is_err(), "{text}");
         }
     }

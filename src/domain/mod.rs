@@ -8,6 +8,7 @@ pub mod alternative;
 pub mod ask;
 pub mod booking;
 pub mod centre;
+pub mod centre_file;
 pub mod claim;
 pub mod day;
 pub mod decide;

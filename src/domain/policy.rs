@@ -133,7 +133,9 @@ impl PolicyPart {
             approval: self.approval.unwrap_or(base.approval),
             requests: self.requests.unwrap_or(base.requests),
             notice_hours: self.notice_hours.unwrap_or(base.notice_hours),
-            staff_notice_working_days: self.staff_notice_working_days.unwrap_or(base.staff_notice_working_days),
+            staff_notice_working_days: self
+                .staff_notice_working_days
+                .unwrap_or(base.staff_notice_working_days),
             horizon_days: self.horizon_days.unwrap_or(base.horizon_days),
             min_minutes: self.min_minutes.unwrap_or(base.min_minutes),
             max_minutes: self.max_minutes.unwrap_or(base.max_minutes),

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::centre::Centre;
-use super::hours::Window;
 use super::holiday::holiday;
+use super::hours::Window;
 use super::id::ResourceId;
 use super::interval::Interval;
 use super::policy::{Edition, Policy};
@@ -42,8 +42,13 @@ impl Setup {
 
     /// The parts of a resource, or the resource itself when it has none: the units on which claims are made.
     pub fn leaves(&self, id: ResourceId) -> Vec<ResourceId> {
-        let parts: Vec<ResourceId> = self.resources.iter().filter(|r| r.parent == Some(id)).map(|r| r.id).collect();
-        if parts.is_empty() { vec![id] } else { parts.into_iter().flat_map(|part| self.leaves(part)).collect() }
+        let parts: Vec<ResourceId> =
+            self.resources.iter().filter(|r| r.parent == Some(id)).map(|r| r.id).collect();
+        if parts.is_empty() {
+            vec![id]
+        } else {
+            parts.into_iter().flat_map(|part| self.leaves(part)).collect()
+        }
     }
 
     /// The rules for a resource on a local day: those of its kind, narrowed by its own, each in the edition in force.
@@ -54,7 +59,10 @@ impl Setup {
                 .filter(|e| e.kind == resource.kind && e.resource == narrow && e.effective_from <= on)
                 .max_by_key(|e| e.effective_from)
         };
-        [in_force(None), in_force(Some(resource.id))].into_iter().flatten().fold(Policy::default(), |base, edition| edition.part.over(base))
+        [in_force(None), in_force(Some(resource.id))]
+            .into_iter()
+            .flatten()
+            .fold(Policy::default(), |base, edition| edition.part.over(base))
     }
 
     /// The local day of an instant.
@@ -75,7 +83,10 @@ impl Setup {
 
     /// The same windows as instants, in order, with touching ones joined.
     pub fn open(&self, days: &[NaiveDate]) -> Vec<Interval> {
-        let mut spans: Vec<Interval> = days.iter().flat_map(|d| self.windows(*d).iter().filter_map(|w| w.on(self.centre.zone, *d))).collect();
+        let mut spans: Vec<Interval> = days
+            .iter()
+            .flat_map(|d| self.windows(*d).iter().filter_map(|w| w.on(self.centre.zone, *d)))
+            .collect();
         spans.sort_unstable();
         let mut joined: Vec<Interval> = Vec::with_capacity(spans.len());
         for span in spans {

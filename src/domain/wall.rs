@@ -21,7 +21,9 @@ pub enum Shift {
 pub fn instant(zone: Tz, wall: NaiveDateTime) -> (DateTime<Utc>, Option<Shift>) {
     match zone.from_local_datetime(&wall) {
         LocalResult::Single(t) => (t.with_timezone(&Utc), None),
-        LocalResult::Ambiguous(first, second) => (first.min(second).with_timezone(&Utc), Some(Shift::Repeated)),
+        LocalResult::Ambiguous(first, second) => {
+            (first.min(second).with_timezone(&Utc), Some(Shift::Repeated))
+        }
         LocalResult::None => {
             // The offset in force before the gap, applied to the skipped wall time, lands after the gap by its length.
             let before = zone.offset_from_utc_datetime(&(wall - TimeDelta::days(1))).fix();
@@ -71,13 +73,19 @@ mod tests {
 
     #[test]
     fn a_skipped_time_moves_forward_by_the_gap() {
-        assert_eq!(instant(Warsaw, wall("2026-03-29T02:30:00")), (utc("2026-03-29T01:30:00Z"), Some(Shift::Skipped)));
+        assert_eq!(
+            instant(Warsaw, wall("2026-03-29T02:30:00")),
+            (utc("2026-03-29T01:30:00Z"), Some(Shift::Skipped))
+        );
         assert_eq!(local(Warsaw, utc("2026-03-29T01:30:00Z")), wall("2026-03-29T03:30:00"));
     }
 
     #[test]
     fn a_repeated_time_means_the_first() {
-        assert_eq!(instant(Warsaw, wall("2026-10-25T02:30:00")), (utc("2026-10-25T00:30:00Z"), Some(Shift::Repeated)));
+        assert_eq!(
+            instant(Warsaw, wall("2026-10-25T02:30:00")),
+            (utc("2026-10-25T00:30:00Z"), Some(Shift::Repeated))
+        );
     }
 
     #[test]

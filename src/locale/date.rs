@@ -19,7 +19,11 @@ impl Locale {
     pub fn date_short(self, day: NaiveDate) -> String {
         self.with(
             "date-short",
-            &[("weekday", self.weekday_short(day).into()), ("day", day.day().into()), ("month", day.month().into())],
+            &[
+                ("weekday", self.weekday_short(day).into()),
+                ("day", day.day().into()),
+                ("month", day.month().into()),
+            ],
         )
     }
 
@@ -104,17 +108,28 @@ mod tests {
             let locale = Locale::new(lang);
             [locale.date_long(d), locale.date_day(d), locale.date_short(d), locale.date_plain(d)]
         };
-        assert_eq!(all(Lang::Pl), ["wtorek, 1 grudnia 2026", "wtorek, 1 grudnia", "wt. 1.12", "1 grudnia 2026"]);
-        assert_eq!(all(Lang::En), ["Tuesday, 1 December 2026", "Tuesday, 1 December", "Tue 1 Dec", "1 December 2026"]);
-        assert_eq!(all(Lang::Uk), ["вівторок, 1 грудня 2026", "вівторок, 1 грудня", "вт 1.12", "1 грудня 2026"]);
+        assert_eq!(
+            all(Lang::Pl),
+            ["wtorek, 1 grudnia 2026", "wtorek, 1 grudnia", "wt. 1.12", "1 grudnia 2026"]
+        );
+        assert_eq!(
+            all(Lang::En),
+            ["Tuesday, 1 December 2026", "Tuesday, 1 December", "Tue 1 Dec", "1 December 2026"]
+        );
+        assert_eq!(
+            all(Lang::Uk),
+            ["вівторок, 1 грудня 2026", "вівторок, 1 грудня", "вт 1.12", "1 грудня 2026"]
+        );
     }
 
     #[test]
     fn every_month_and_weekday_has_its_word() {
         for lang in Lang::ALL {
             let locale = Locale::new(lang);
-            let months: std::collections::BTreeSet<_> = (1..=12u32).map(|m| locale.n("month-of", m)).collect();
-            let days: std::collections::BTreeSet<_> = (1..=7u32).map(|d| locale.n("weekday-long", d)).collect();
+            let months: std::collections::BTreeSet<_> =
+                (1..=12u32).map(|m| locale.n("month-of", m)).collect();
+            let days: std::collections::BTreeSet<_> =
+                (1..=7u32).map(|d| locale.n("weekday-long", d)).collect();
             assert_eq!((months.len(), days.len()), (12, 7), "{lang:?}");
         }
     }
@@ -130,7 +145,18 @@ mod tests {
     fn lengths_take_the_right_plural() {
         let pl = Locale::new(Lang::Pl);
         let said = [30, 60, 90, 120, 300, 135, 1].map(|m| pl.duration(m));
-        assert_eq!(said, ["30 minut", "1 godzina", "1,5 godziny", "2 godziny", "5 godzin", "2 godziny 15 minut", "1 minuta"]);
+        assert_eq!(
+            said,
+            [
+                "30 minut",
+                "1 godzina",
+                "1,5 godziny",
+                "2 godziny",
+                "5 godzin",
+                "2 godziny 15 minut",
+                "1 minuta"
+            ]
+        );
         assert_eq!(Locale::new(Lang::Uk).duration(90), "1,5 години");
         assert_eq!(Locale::new(Lang::En).duration(90), "1.5 hours");
     }

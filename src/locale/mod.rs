@@ -17,9 +17,12 @@ use crate::domain::lang::Lang;
 
 type Words = FluentBundle<FluentResource>;
 
-static PL: LazyLock<Words> = LazyLock::new(|| words(langid!("pl"), include_str!("../../templates/locale/pl.ftl")));
-static EN: LazyLock<Words> = LazyLock::new(|| words(langid!("en"), include_str!("../../templates/locale/en.ftl")));
-static UK: LazyLock<Words> = LazyLock::new(|| words(langid!("uk"), include_str!("../../templates/locale/uk.ftl")));
+static PL: LazyLock<Words> =
+    LazyLock::new(|| words(langid!("pl"), include_str!("../../templates/locale/pl.ftl")));
+static EN: LazyLock<Words> =
+    LazyLock::new(|| words(langid!("en"), include_str!("../../templates/locale/en.ftl")));
+static UK: LazyLock<Words> =
+    LazyLock::new(|| words(langid!("uk"), include_str!("../../templates/locale/uk.ftl")));
 
 /// Reads a file of words. A faulty line costs that line, not the program: a test refuses the fault before it is shipped.
 fn words(lang: LanguageIdentifier, text: &str) -> Words {
@@ -132,7 +135,10 @@ mod tests {
     #[test]
     fn plurals_follow_each_language() {
         let say = |lang, n: i64| Locale::new(lang).n("count-people", n);
-        assert_eq!([1, 3, 5, 21, 22, 112].map(|n| say(Lang::Pl, n)), ["1 osoba", "3 osoby", "5 osób", "21 osób", "22 osoby", "112 osób"]);
+        assert_eq!(
+            [1, 3, 5, 21, 22, 112].map(|n| say(Lang::Pl, n)),
+            ["1 osoba", "3 osoby", "5 osób", "21 osób", "22 osoby", "112 osób"]
+        );
         assert_eq!([1, 2].map(|n| say(Lang::En, n)), ["1 person", "2 people"]);
         assert_eq!([1, 3, 5, 21].map(|n| say(Lang::Uk, n)), ["1 особа", "3 особи", "5 осіб", "21 особа"]);
     }

@@ -37,12 +37,19 @@ const FACTS: &str = "select c.config_version,
         a.id, a.status, a.starts_on, a.ends_on, a.kinds
     from centre c left join agreement a on a.centre_id = c.id and a.organisation_id = $2
     where c.id = $1 order by a.starts_on";
-const INSERT: &str = "insert into agreement (id, organisation_id, centre_id, status, starts_on, ends_on, kinds, created_at)
+const INSERT: &str =
+    "insert into agreement (id, organisation_id, centre_id, status, starts_on, ends_on, kinds, created_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 /// One read: the agreements of an organisation with a centre, the centre's configuration, and the person's right to book.
-pub async fn facts(tx: &mut Tx, centre: CentreId, organisation: OrganisationId, person: PersonId) -> Result<Facts> {
-    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(FACTS).bind(centre).bind(organisation).bind(person).fetch_all(c).await)?;
+pub async fn facts(
+    tx: &mut Tx,
+    centre: CentreId,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<Facts> {
+    let rows: Vec<Row> =
+        on!(tx, |c| sqlx::query_as(FACTS).bind(centre).bind(organisation).bind(person).fetch_all(c).await)?;
     let first = rows.first().ok_or_else(|| Error::Value("the centre is gone".to_owned()))?;
     let (config_version, may_book) = (first.config_version, first.may_book);
     let agreements = rows.into_iter().filter_map(Row::into_agreement).collect();
@@ -50,7 +57,13 @@ pub async fn facts(tx: &mut Tx, centre: CentreId, organisation: OrganisationId, 
 }
 
 /// Adds an agreement.
-pub async fn insert(tx: &mut Tx, organisation: OrganisationId, centre: CentreId, agreement: &Agreement, now: DateTime<Utc>) -> Result<()> {
+pub async fn insert(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    centre: CentreId,
+    agreement: &Agreement,
+    now: DateTime<Utc>,
+) -> Result<()> {
     on!(tx, |c| sqlx::query(INSERT)
         .bind(agreement.id)
         .bind(organisation)
@@ -68,6 +81,12 @@ pub async fn insert(tx: &mut Tx, organisation: OrganisationId, centre: CentreId,
 
 impl Row {
     fn into_agreement(self) -> Option<Agreement> {
-        Some(Agreement { id: self.id?, status: self.status?, starts_on: self.starts_on?, ends_on: self.ends_on, kinds: self.kinds?.0 })
+        Some(Agreement {
+            id: self.id?,
+            status: self.status?,
+            starts_on: self.starts_on?,
+            ends_on: self.ends_on,
+            kinds: self.kinds?.0,
+        })
     }
 }

@@ -54,9 +54,11 @@ const INSERT_ITEM: &str = "insert into booking_item (id, booking_id, resource_id
 const SAVE: &str = "update booking set number = $2, status = $3, held_until = $4, sequence = $5, requested_at = $6, decided_at = $7, decided_by = $8,
         reason = $9, verdict = $10, updated_at = $11
     where id = $1";
+const HOLD_OF: &str = "select id from booking where person_id = $1 and status = 'held'";
 const DELETE_HOLDS: &str = "delete from application where id in (select application_id from booking where person_id = $1 and status = 'held')";
 const DELETE_OLD_HOLDS: &str = "delete from application where id in (select application_id from booking where status = 'held' and held_until < $1)";
-const UNDECIDED: &str = "select id from booking where status = 'requested' and starts_at <= $1 order by id";
+const UNDECIDED: &str =
+    "select id, centre_id from booking where status = 'requested' and starts_at <= $1 order by id";
 const USAGE: &str = "select b.starts_at, b.ends_at, r.kind
     from booking b join booking_item i on i.booking_id = b.id join resource r on r.id = i.resource_id
     where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at >= $3 and b.starts_at < $4 and b.id <> $5
@@ -81,7 +83,12 @@ pub async fn items(tx: &mut Tx, id: BookingId) -> Result<Vec<(ItemId, ResourceId
 }
 
 /// Adds an application with one booking and its items.
-pub async fn insert(tx: &mut Tx, booking: &Booking, items: &[(ItemId, ResourceId)], channel: &str) -> Result<()> {
+pub async fn insert(
+    tx: &mut Tx,
+    booking: &Booking,
+    items: &[(ItemId, ResourceId)],
+    channel: &str,
+) -> Result<()> {
     let b = booking;
     on!(tx, |c| sqlx::query(INSERT_APPLICATION)
         .bind(b.application)
@@ -119,7 +126,13 @@ pub async fn insert(tx: &mut Tx, booking: &Booking, items: &[(ItemId, ResourceId
         .await
         .map(|_| ()))?;
     for (item, resource) in items {
-        on!(tx, |c| sqlx::query(INSERT_ITEM).bind(item).bind(b.id).bind(resource).execute(c).await.map(|_| ()))?;
+        on!(tx, |c| sqlx::query(INSERT_ITEM)
+            .bind(item)
+            .bind(b.id)
+            .bind(resource)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
     }
     Ok(())
 }
@@ -145,6 +158,11 @@ pub async fn save(tx: &mut Tx, booking: &Booking) -> Result<()> {
     Ok(())
 }
 
+/// The hold of a person, lapsed or not.
+pub async fn hold_of(tx: &mut Tx, person: PersonId) -> Result<Option<BookingId>> {
+    Ok(on!(tx, |c| sqlx::query_scalar(HOLD_OF).bind(person).fetch_optional(c).await)?)
+}
+
 /// Drops all holds of a person with whatever they have taken.
 pub async fn delete_holds(tx: &mut Tx, person: PersonId) -> Result<()> {
     on!(tx, |c| sqlx::query(DELETE_HOLDS).bind(person).execute(c).await.map(|_| ()))?;
@@ -157,9 +175,9 @@ pub async fn delete_holds_lapsed_before(tx: &mut Tx, instant: DateTime<Utc>) -> 
     Ok(())
 }
 
-/// Requests that nobody decided before they should have begun.
-pub async fn undecided_at(tx: &mut Tx, instant: DateTime<Utc>) -> Result<Vec<BookingId>> {
-    Ok(on!(tx, |c| sqlx::query_scalar(UNDECIDED).bind(instant).fetch_all(c).await)?)
+/// Requests that nobody decided before they should have begun, and their centres.
+pub async fn undecided_at(tx: &mut Tx, instant: DateTime<Utc>) -> Result<Vec<(BookingId, CentreId)>> {
+    Ok(on!(tx, |c| sqlx::query_as(UNDECIDED).bind(instant).fetch_all(c).await)?)
 }
 
 /// What an organisation has used of each kind at a centre in the month that begins on `month` and lasts over `span`; `except` is not counted.
@@ -179,7 +197,10 @@ pub async fn usage(
         .bind(now)
         .fetch_all(c)
         .await)?;
-    Ok(rows.into_iter().map(|(from, to, kind)| Usage { month, kind, minutes: (to - from).num_minutes() }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(from, to, kind)| Usage { month, kind, minutes: (to - from).num_minutes() })
+        .collect())
 }
 
 impl Row {
@@ -192,7 +213,8 @@ impl Row {
             organisation: self.organisation_id,
             person: self.person_id,
             status: self.status,
-            span: Interval::new(self.starts_at, self.ends_at).ok_or_else(|| Error::Value("an empty booking".to_owned()))?,
+            span: Interval::new(self.starts_at, self.ends_at)
+                .ok_or_else(|| Error::Value("an empty booking".to_owned()))?,
             resources,
             title: self.title,
             people: u32::try_from(self.people).unwrap_or(0),

@@ -46,8 +46,10 @@ const INSERT: &str = "insert into centre (id, slug, zone, hours, profile, positi
 const BUMP: &str = "update centre set version = version + 1 where id = $1";
 const TAKE_NUMBER: &str = "update centre set version = version + 1, next_number = next_number + 1
     where id = $1 and next_number < number_end returning next_number - 1";
-const TAKE_BLOCK: &str = "update number_block set next_number = next_number + $1 where id = 1 returning next_number - $1";
-const GIVE_BLOCK: &str = "update centre set version = version + 1, next_number = $2 + 1, number_end = $2 + $3 where id = $1";
+const TAKE_BLOCK: &str =
+    "update number_block set next_number = next_number + $1 where id = 1 returning next_number - $1";
+const GIVE_BLOCK: &str =
+    "update centre set version = version + 1, next_number = $2 + 1, number_end = $2 + $3 where id = $1";
 
 /// All centres in the order people see them.
 pub async fn heads(tx: &mut Tx) -> Result<Vec<Head>> {

@@ -29,14 +29,20 @@ const IN_CENTRE: &str = "select c.resource_id, c.booking_id, i.resource_id as as
         b.starts_at as used_from, b.ends_at as used_to, b.held_until
     from resource r join claim c on c.resource_id = r.id join booking_item i on i.id = c.item_id join booking b on b.id = c.booking_id
     where r.centre_id = $1 and c.ends_at > $2 and c.starts_at < $3 order by c.starts_at";
-const INSERT: &str = "insert into claim (resource_id, booking_id, item_id, starts_at, ends_at) values ($1, $2, $3, $4, $5)";
+const INSERT: &str =
+    "insert into claim (resource_id, booking_id, item_id, starts_at, ends_at) values ($1, $2, $3, $4, $5)";
 const DELETE_OF_BOOKING: &str = "delete from claim where booking_id = $1";
 
 /// The claims on some leaves that overlap a time, lapsed holds among them.
 pub async fn on_leaves(tx: &mut Tx, leaves: &[ResourceId], time: Interval) -> Result<Vec<Claim>> {
     let mut claims = Vec::new();
     for leaf in leaves {
-        let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(ON_LEAF).bind(leaf).bind(time.start()).bind(time.end()).fetch_all(c).await)?;
+        let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(ON_LEAF)
+            .bind(leaf)
+            .bind(time.start())
+            .bind(time.end())
+            .fetch_all(c)
+            .await)?;
         for row in rows {
             claims.push(row.into_claim()?);
         }
@@ -46,12 +52,23 @@ pub async fn on_leaves(tx: &mut Tx, leaves: &[ResourceId], time: Interval) -> Re
 
 /// The claims of a whole centre that overlap a time, lapsed holds among them.
 pub async fn in_centre(tx: &mut Tx, centre: CentreId, time: Interval) -> Result<Vec<Claim>> {
-    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(IN_CENTRE).bind(centre).bind(time.start()).bind(time.end()).fetch_all(c).await)?;
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(IN_CENTRE)
+        .bind(centre)
+        .bind(time.start())
+        .bind(time.end())
+        .fetch_all(c)
+        .await)?;
     rows.into_iter().map(Row::into_claim).collect()
 }
 
 /// Takes a leaf. The schema refuses an overlap.
-pub async fn insert(tx: &mut Tx, leaf: ResourceId, booking: BookingId, item: ItemId, time: Interval) -> Result<()> {
+pub async fn insert(
+    tx: &mut Tx,
+    leaf: ResourceId,
+    booking: BookingId,
+    item: ItemId,
+    time: Interval,
+) -> Result<()> {
     on!(tx, |c| sqlx::query(INSERT)
         .bind(leaf)
         .bind(booking)
@@ -72,7 +89,8 @@ pub async fn delete_of_booking(tx: &mut Tx, booking: BookingId) -> Result<()> {
 
 impl Row {
     fn into_claim(self) -> Result<Claim> {
-        let span = |from, to| Interval::new(from, to).ok_or_else(|| Error::Value("an empty claim".to_owned()));
+        let span =
+            |from, to| Interval::new(from, to).ok_or_else(|| Error::Value("an empty claim".to_owned()));
         Ok(Claim {
             resource: self.resource_id,
             booking: self.booking_id,

@@ -61,7 +61,11 @@ impl Db {
         let owing = Arc::new(Notify::new());
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let options = PgConnectOptions::from_str(url)?.application_name("cas");
-            let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(Duration::from_secs(10)).connect_with(options).await?;
+            let pool = PgPoolOptions::new()
+                .max_connections(POSTGRES_CONNECTIONS)
+                .acquire_timeout(Duration::from_secs(10))
+                .connect_with(options)
+                .await?;
             return Ok(Self { engine: Engine::Postgres(pool), owing });
         }
         let options = SqliteConnectOptions::from_str(url)?
@@ -71,7 +75,10 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(SQLITE_PATIENCE);
         let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        let readers = SqlitePoolOptions::new().max_connections(SQLITE_READERS).connect_with(options.pragma("query_only", "on")).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(SQLITE_READERS)
+            .connect_with(options.pragma("query_only", "on"))
+            .await?;
         Ok(Self { engine: Engine::Sqlite { readers, writer: writer::start(writer, owing.clone()) }, owing })
     }
 
@@ -94,7 +101,8 @@ impl Db {
             Conn::Sqlite(t) => sqlx::query_scalar(TABLE_SQLITE).fetch_one(&mut **t).await?,
             Conn::Postgres(t) => sqlx::query_scalar(TABLE_POSTGRES).fetch_one(&mut **t).await?,
         };
-        let applied: i64 = if table == 0 { 0 } else { on!(tx, |c| sqlx::query_scalar(APPLIED).fetch_one(c).await)? };
+        let applied: i64 =
+            if table == 0 { 0 } else { on!(tx, |c| sqlx::query_scalar(APPLIED).fetch_one(c).await)? };
         Ok(MIGRATIONS.len().saturating_sub(usize::try_from(applied).unwrap_or(0)))
     }
 

@@ -72,7 +72,8 @@ impl From<sqlx::Error> for Error {
             _ => {}
         }
         let named = cause.constraint().unwrap_or(cause.message());
-        let known = CONSTRAINTS.iter().find(|(word, _)| named.contains(word)).map(|(_, constraint)| *constraint);
+        let known =
+            CONSTRAINTS.iter().find(|(word, _)| named.contains(word)).map(|(_, constraint)| *constraint);
         match (known, cause.kind()) {
             (Some(constraint), _) => Self::Constraint(constraint),
             (None, ErrorKind::Other) => Self::Database(error),

@@ -20,7 +20,8 @@ pub struct Feed {
 
 const FIND: &str = "select id, person_id, generation from feed where token_hash = $1";
 const OF_PERSON: &str = "select id, person_id, generation from feed where person_id = $1 order by id";
-const INSERT: &str = "insert into feed (id, person_id, generation, token_hash, created_at) values ($1, $2, $3, $4, $5)";
+const INSERT: &str =
+    "insert into feed (id, person_id, generation, token_hash, created_at) values ($1, $2, $3, $4, $5)";
 
 /// The feed whose token hashes to `token_hash`.
 pub async fn find(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Feed>> {

@@ -38,13 +38,29 @@ const LEASE: &str = "update job set leased_until = $2, attempts = attempts + 1 w
 const DONE: &str = "update job set done_at = $2, leased_until = null, last_error = null where id = $1";
 const RETRY: &str = "update job set run_at = $2, leased_until = null, last_error = $3 where id = $1";
 const FAIL: &str = "update job set failed_at = $2, leased_until = null, last_error = $3 where id = $1";
-const DUE_COUNT: &str = "select count(*) from job where done_at is null and failed_at is null and run_at <= $1";
+const DUE_COUNT: &str =
+    "select count(*) from job where done_at is null and failed_at is null and run_at <= $1";
 const NEXT_RUN: &str = "select min(run_at) from job where done_at is null and failed_at is null";
 
 /// Owes a job, to be run at once.
-pub async fn insert(tx: &mut Tx, id: JobId, kind: &str, queue: &str, payload: &impl serde::Serialize, now: DateTime<Utc>) -> Result<()> {
+pub async fn insert(
+    tx: &mut Tx,
+    id: JobId,
+    kind: &str,
+    queue: &str,
+    payload: &impl serde::Serialize,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let payload = Json(serde_json::to_value(payload).map_err(|e| super::Error::Value(e.to_string()))?);
-    on!(tx, |c| sqlx::query(INSERT).bind(id).bind(kind).bind(queue).bind(&payload).bind(now).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query(INSERT)
+        .bind(id)
+        .bind(kind)
+        .bind(queue)
+        .bind(&payload)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     tx.owes = true;
     Ok(())
 }

@@ -32,7 +32,15 @@ pub async fn find(tx: &mut Tx, token_hash: &[u8], purpose: &str, now: DateTime<U
 }
 
 /// Makes a link.
-pub async fn insert(tx: &mut Tx, id: LinkId, person: PersonId, purpose: &str, token_hash: &[u8], now: DateTime<Utc>, expires_at: DateTime<Utc>) -> Result<()> {
+pub async fn insert(
+    tx: &mut Tx,
+    id: LinkId,
+    person: PersonId,
+    purpose: &str,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<()> {
     on!(tx, |c| sqlx::query(INSERT)
         .bind(id)
         .bind(person)
@@ -48,6 +56,7 @@ pub async fn insert(tx: &mut Tx, id: LinkId, person: PersonId, purpose: &str, to
 
 /// Uses a link up; `false` when somebody was quicker.
 pub async fn consume(tx: &mut Tx, id: LinkId, now: DateTime<Utc>) -> Result<bool> {
-    let used: Option<LinkId> = on!(tx, |c| sqlx::query_scalar(USE).bind(id).bind(now).fetch_optional(c).await)?;
+    let used: Option<LinkId> =
+        on!(tx, |c| sqlx::query_scalar(USE).bind(id).bind(now).fetch_optional(c).await)?;
     Ok(used.is_some())
 }

@@ -7,19 +7,47 @@ use crate::domain::person::MemberRole;
 
 use super::{Result, Tx};
 
-const INSERT: &str = "insert into organisation (id, name, legal_form, version, created_at) values ($1, $2, $3, 1, $4)";
-const JOIN: &str = "insert into membership (person_id, organisation_id, role, created_at) values ($1, $2, $3, $4)";
+const INSERT: &str =
+    "insert into organisation (id, name, legal_form, version, created_at) values ($1, $2, $3, 1, $4)";
+const JOIN: &str =
+    "insert into membership (person_id, organisation_id, role, created_at) values ($1, $2, $3, $4)";
 const NAME: &str = "select name from organisation where id = $1";
 
 /// Adds an organisation; `legal_form` is a code of domain §2.3.
-pub async fn insert(tx: &mut Tx, id: OrganisationId, name: &str, legal_form: &str, now: DateTime<Utc>) -> Result<()> {
-    on!(tx, |c| sqlx::query(INSERT).bind(id).bind(name).bind(legal_form).bind(now).execute(c).await.map(|_| ()))?;
+pub async fn insert(
+    tx: &mut Tx,
+    id: OrganisationId,
+    name: &str,
+    legal_form: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    on!(tx, |c| sqlx::query(INSERT)
+        .bind(id)
+        .bind(name)
+        .bind(legal_form)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }
 
 /// Gives a person a role in an organisation.
-pub async fn join(tx: &mut Tx, person: PersonId, organisation: OrganisationId, role: MemberRole, now: DateTime<Utc>) -> Result<()> {
-    on!(tx, |c| sqlx::query(JOIN).bind(person).bind(organisation).bind(role).bind(now).execute(c).await.map(|_| ()))?;
+pub async fn join(
+    tx: &mut Tx,
+    person: PersonId,
+    organisation: OrganisationId,
+    role: MemberRole,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    on!(tx, |c| sqlx::query(JOIN)
+        .bind(person)
+        .bind(organisation)
+        .bind(role)
+        .bind(now)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }
 

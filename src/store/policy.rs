@@ -24,7 +24,12 @@ const INSERT: &str = "insert into policy (id, centre_id, kind, resource_id, effe
 /// All editions of a centre's policies.
 pub async fn of_centre(tx: &mut Tx, centre: CentreId) -> Result<Vec<Edition>> {
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(OF_CENTRE).bind(centre).fetch_all(c).await)?;
-    let edition = |r: Row| Edition { kind: r.kind, resource: r.resource_id, effective_from: r.effective_from, part: r.body.0 };
+    let edition = |r: Row| Edition {
+        kind: r.kind,
+        resource: r.resource_id,
+        effective_from: r.effective_from,
+        part: r.body.0,
+    };
     Ok(rows.into_iter().map(edition).collect())
 }
 

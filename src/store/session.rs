@@ -17,7 +17,8 @@ pub struct Session {
 }
 
 const FIND: &str = "select id, person_id from session where token_hash = $1 and expires_at > $2";
-const INSERT: &str = "insert into session (id, person_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)";
+const INSERT: &str =
+    "insert into session (id, person_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)";
 const DELETE: &str = "delete from session where id = $1";
 const DELETE_OF_PERSON: &str = "delete from session where person_id = $1";
 const DELETE_EXPIRED: &str = "delete from session where expires_at <= $1";
@@ -28,7 +29,13 @@ pub async fn find(tx: &mut Tx, token_hash: &[u8], now: DateTime<Utc>) -> Result<
 }
 
 /// Opens a session.
-pub async fn insert(tx: &mut Tx, session: Session, token_hash: &[u8], now: DateTime<Utc>, expires_at: DateTime<Utc>) -> Result<()> {
+pub async fn insert(
+    tx: &mut Tx,
+    session: Session,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<()> {
     on!(tx, |c| sqlx::query(INSERT)
         .bind(session.id)
         .bind(session.person_id)

@@ -69,7 +69,8 @@ impl<W: Write> Waiting for Pending<W> {
     /// Runs the change and keeps its outcome; `false` when the transaction must be undone. A panic must not take the writer with it.
     fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool> {
         Box::pin(async move {
-            let outcome = AssertUnwindSafe(self.change.run(tx)).catch_unwind().await.unwrap_or(Err(Error::Panicked));
+            let outcome =
+                AssertUnwindSafe(self.change.run(tx)).catch_unwind().await.unwrap_or(Err(Error::Panicked));
             let fine = outcome.is_ok();
             self.outcome = Some(outcome);
             fine

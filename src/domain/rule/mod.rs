@@ -15,5 +15,12 @@ use super::finding::Finding;
 type Check = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// All rules.
-pub(super) const CHECKS: [Check; 7] =
-    [standing::check, moment::check, building::check, occupancy::check, length::check, form::check, quota::check];
+pub(super) const CHECKS: [Check; 7] = [
+    standing::check,
+    moment::check,
+    building::check,
+    occupancy::check,
+    length::check,
+    form::check,
+    quota::check,
+];

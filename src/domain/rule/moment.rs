@@ -14,7 +14,12 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
     let (today, first_day) = (case.setup.day_of(case.now), case.setup.day_of(start));
     if start < case.now + TimeDelta::hours(i64::from(policy.notice_hours)) {
-        findings.push(case.finding(Rule::NoticeTooShort { hours: policy.notice_hours, working_days: 0 }, Severity::Blocks));
+        findings.push(
+            case.finding(
+                Rule::NoticeTooShort { hours: policy.notice_hours, working_days: 0 },
+                Severity::Blocks,
+            ),
+        );
     } else if first_day < add_working_days(today, policy.staff_notice_working_days) {
         let rule = Rule::NoticeTooShort { hours: 0, working_days: policy.staff_notice_working_days };
         findings.push(case.finding(rule, Severity::NeedsStaff));

@@ -10,7 +10,10 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let leaves = case.setup.leaves(case.resource.id);
     let mut found: Vec<&Claim> = Vec::new();
     for claim in case.claims {
-        let in_the_way = leaves.contains(&claim.resource) && claim.span.overlaps(&wanted) && claim.is_live(case.now) && Some(claim.booking) != case.own;
+        let in_the_way = leaves.contains(&claim.resource)
+            && claim.span.overlaps(&wanted)
+            && claim.is_live(case.now)
+            && Some(claim.booking) != case.own;
         // A booking of the whole holds one claim on each part: one sentence is enough.
         if in_the_way && !found.iter().any(|f| f.booking == claim.booking && f.asked == claim.asked) {
             found.push(claim);
@@ -29,6 +32,7 @@ fn explain(case: &Case<'_>, claim: &Claim) -> Rule {
         return Rule::Taken { place, from, to };
     }
     let behind = u32::try_from((claim.span.end() - claim.used.end()).num_minutes()).unwrap_or(0);
-    let gap_minutes = if claim.used.end() <= case.ask.span.start() { behind } else { case.policy.gap_minutes };
+    let gap_minutes =
+        if claim.used.end() <= case.ask.span.start() { behind } else { case.policy.gap_minutes };
     Rule::Buffer { place, gap_minutes, from, to }
 }

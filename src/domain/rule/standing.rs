@@ -8,7 +8,8 @@ use crate::domain::finding::{Finding, Rule, Severity};
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let span = case.ask.span;
-    let (first, last) = (case.setup.day_of(span.start()), case.setup.day_of(span.end() - TimeDelta::seconds(1)));
+    let (first, last) =
+        (case.setup.day_of(span.start()), case.setup.day_of(span.end() - TimeDelta::seconds(1)));
     let kind = case.resource.kind;
     let rule = match case.asker.standing().cover(kind, first, last) {
         Cover::Covered => return,

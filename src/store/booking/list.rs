@@ -83,7 +83,8 @@ const IN_CENTRE: &str = line!(
     "where b.centre_id = $1 and b.starts_at < $3 and b.starts_at > $4 and b.ends_at > $2
         and b.status in ('held', 'requested', 'approved', 'completed', 'no_show') order by b.starts_at, b.id"
 );
-const WAITING: &str = line!("where b.centre_id = $1 and b.status = 'requested' order by b.requested_at, b.id limit $2");
+const WAITING: &str =
+    line!("where b.centre_id = $1 and b.status = 'requested' order by b.requested_at, b.id limit $2");
 const DECIDED: &str = line!(
     "where b.centre_id = $1 and b.status in ('approved', 'refused', 'cancelled', 'expired') and b.decided_at is not null
         order by b.decided_at desc, b.id desc limit $2"
@@ -122,12 +123,22 @@ pub async fn decided(tx: &mut Tx, centre: CentreId, most: i64) -> Result<Vec<Lin
 
 /// Bookings asked for by a person that touch a time, in any status but held.
 pub async fn of_person(tx: &mut Tx, person: PersonId, time: Interval) -> Result<Vec<Line>> {
-    lines(on!(tx, |c| sqlx::query_as(OF_PERSON).bind(person).bind(time.start()).bind(time.end()).fetch_all(c).await)?)
+    lines(on!(tx, |c| sqlx::query_as(OF_PERSON)
+        .bind(person)
+        .bind(time.start())
+        .bind(time.end())
+        .fetch_all(c)
+        .await)?)
 }
 
 /// Bookings of an organisation that touch a time, in any status but held.
 pub async fn of_organisation(tx: &mut Tx, organisation: OrganisationId, time: Interval) -> Result<Vec<Line>> {
-    lines(on!(tx, |c| sqlx::query_as(OF_ORGANISATION).bind(organisation).bind(time.start()).bind(time.end()).fetch_all(c).await)?)
+    lines(on!(tx, |c| sqlx::query_as(OF_ORGANISATION)
+        .bind(organisation)
+        .bind(time.start())
+        .bind(time.end())
+        .fetch_all(c)
+        .await)?)
 }
 
 fn lines(rows: Vec<Row>) -> Result<Vec<Line>> {
@@ -147,7 +158,8 @@ impl Row {
             resource: self.resource_id,
             resource_name: self.resource_name,
             status: self.status,
-            span: Interval::new(self.starts_at, self.ends_at).ok_or_else(|| Error::Value("an empty booking".to_owned()))?,
+            span: Interval::new(self.starts_at, self.ends_at)
+                .ok_or_else(|| Error::Value("an empty booking".to_owned()))?,
             title: self.title,
             people: u32::try_from(self.people).unwrap_or(0),
             requested_at: self.requested_at,

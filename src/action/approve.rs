@@ -1,0 +1,132 @@
+//! Staff say yes to a request.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::domain::booking::TooLate;
+use crate::domain::finding::Verdict;
+use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
+use crate::domain::letter::News;
+use crate::domain::setup::Setup;
+use crate::domain::status::Status;
+use crate::store::{self, Locks, Result, Tx, Write};
+
+use super::book::request_of;
+use super::judge::{Judged, judge};
+use super::news::{Letterhead, Tell, tell};
+use super::{fresh, occupy};
+
+/// Approves a request.
+#[derive(Clone, Debug)]
+pub struct Approve {
+    setup: Arc<Setup>,
+    booking: BookingId,
+    by: PersonId,
+    letterhead: Letterhead,
+    now: DateTime<Utc>,
+    job: JobId,
+    audit: AuditId,
+}
+
+/// What came of a decision of staff.
+#[derive(Debug)]
+pub enum Decided {
+    /// It stands.
+    Done,
+    /// Somebody was quicker, or it was called off: nothing was changed, and the booking's page tells who and when.
+    AlreadyDecided,
+    /// It has begun: too late for a decision.
+    Begun,
+    /// It cannot be: what stands in the way.
+    Impossible(Verdict),
+    /// A refusal needs a reason.
+    ReasonMissing,
+    /// The centre has no such booking.
+    Unknown,
+    /// The centre's rules changed meanwhile: load them and try again.
+    Stale,
+}
+
+impl From<TooLate> for Decided {
+    fn from(why: TooLate) -> Self {
+        match why {
+            TooLate::AlreadyDecided => Self::AlreadyDecided,
+            TooLate::Begun => Self::Begun,
+        }
+    }
+}
+
+impl Approve {
+    /// Prepares it; `by` is on the staff of the centre.
+    pub fn new(
+        setup: Arc<Setup>,
+        booking: BookingId,
+        by: PersonId,
+        letterhead: Letterhead,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self { setup, booking, by, letterhead, now, job: fresh(), audit: fresh() }
+    }
+}
+
+impl Write for Approve {
+    type Output = Decided;
+
+    fn locks(&self) -> Locks {
+        Locks::centre(self.setup.centre.id).and_booking(self.booking)
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<Decided> {
+        let Some(mut booking) =
+            store::booking::load(tx, self.booking).await?.filter(|b| b.centre == self.setup.centre.id)
+        else {
+            return Ok(Decided::Unknown);
+        };
+        if let Err(why) = booking.can_be_decided(self.now) {
+            return Ok(why.into());
+        }
+        let Some(mut request) = request_of(self.setup.clone(), &booking, self.now) else {
+            return Ok(Decided::Unknown);
+        };
+        request.as_staff = true;
+        let (policy, claims) = match judge(tx, &request, self.booking).await? {
+            Judged::Stale | Judged::NotAllowed => return Ok(Decided::Stale),
+            Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Decided::Impossible(verdict)),
+            Judged::Verdict { policy, claims, .. } => (policy, claims),
+        };
+        let items = store::booking::items(tx, self.booking).await?;
+        booking.status = Status::Approved;
+        booking.decided_at = Some(self.now);
+        booking.decided_by = Some(self.by);
+        booking.updated_at = self.now;
+        if !claims.iter().any(|c| c.booking == self.booking) {
+            occupy::take(tx, &self.setup, (&booking, &policy), &items, &claims, self.now).await?;
+        }
+        store::booking::save(tx, &booking).await?;
+        let entry = store::audit::Entry {
+            id: self.audit,
+            at: self.now,
+            actor: Some(self.by),
+            action: "booking.approve",
+            centre: Some(booking.centre),
+            subject: "booking",
+            subject_id: self.booking.0,
+            detail: json!({ "from": "requested", "to": "approved" }),
+        };
+        store::audit::insert(tx, &entry).await?;
+        let told = Tell {
+            setup: &self.setup,
+            letterhead: &self.letterhead,
+            job: self.job,
+            news: News::Approved,
+            booking: &booking,
+            invited: false,
+            now: self.now,
+        };
+        tell(tx, told).await?;
+        occupy::publish(tx, &booking, false).await?;
+        Ok(Decided::Done)
+    }
+}

@@ -1,0 +1,147 @@
+//! Turns a held place into a request, or into an approved booking where the policy says so.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::domain::ask::Ask;
+use crate::domain::booking::Booking;
+use crate::domain::decide::status_of;
+use crate::domain::finding::Verdict;
+use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
+use crate::domain::letter::News;
+use crate::domain::setup::Setup;
+use crate::domain::status::Status;
+use crate::store::{self, Locks, Result, Tx, Write};
+
+use super::judge::{Judged, Request, judge};
+use super::news::{Letterhead, Tell, tell};
+use super::{fresh, occupy};
+
+/// Books what a draft holds. Sending it twice books once. A hold that has lapsed is decided anew.
+#[derive(Clone, Debug)]
+pub struct Book {
+    setup: Arc<Setup>,
+    draft: BookingId,
+    person: PersonId,
+    letterhead: Letterhead,
+    now: DateTime<Utc>,
+    job: JobId,
+    audit: AuditId,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Booked {
+    /// It has this number, now or since it was sent before.
+    Number(i64),
+    /// It cannot be had any more; the draft is as it was.
+    Refused(Verdict),
+    /// The person has no such draft.
+    Unknown,
+    /// The person may not book for the organisation (any more).
+    NotAllowed,
+    /// The centre's rules changed meanwhile: load them and ask again.
+    Stale,
+}
+
+impl Book {
+    /// Prepares it.
+    pub fn new(
+        setup: Arc<Setup>,
+        draft: BookingId,
+        person: PersonId,
+        letterhead: Letterhead,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self { setup, draft, person, letterhead, now, job: fresh(), audit: fresh() }
+    }
+}
+
+/// A draft as the request it would be if it were sent now.
+pub fn request_of(setup: Arc<Setup>, draft: &Booking, now: DateTime<Utc>) -> Option<Request> {
+    let ask = Ask {
+        span: draft.span,
+        people: draft.people,
+        title: draft.title.clone(),
+        responsible: draft.responsible.clone(),
+        phone: draft.phone.clone(),
+    };
+    let resource = *draft.resources.first()?;
+    Some(Request {
+        setup,
+        resource,
+        ask,
+        person: draft.person,
+        organisation: draft.organisation,
+        as_staff: false,
+        now,
+    })
+}
+
+impl Write for Book {
+    type Output = Booked;
+
+    fn locks(&self) -> Locks {
+        Locks::centre(self.setup.centre.id).and_person(self.person).and_booking(self.draft)
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<Booked> {
+        let Some(mut booking) =
+            store::booking::load(tx, self.draft).await?.filter(|b| b.person == self.person)
+        else {
+            return Ok(Booked::Unknown);
+        };
+        if let Some(number) = booking.number {
+            return Ok(Booked::Number(number));
+        }
+        let Some(request) = request_of(self.setup.clone(), &booking, self.now) else {
+            return Ok(Booked::Unknown);
+        };
+        let (verdict, policy, claims) = match judge(tx, &request, self.draft).await? {
+            Judged::Stale => return Ok(Booked::Stale),
+            Judged::NotAllowed => return Ok(Booked::NotAllowed),
+            Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Booked::Refused(verdict)),
+            Judged::Verdict { verdict, policy, claims } => (verdict, policy, claims),
+        };
+        let items = store::booking::items(tx, self.draft).await?;
+        booking.status = status_of(&policy, &verdict);
+        booking.verdict = verdict;
+        booking.held_until = None;
+        booking.requested_at = self.now;
+        booking.updated_at = self.now;
+        if booking.status == Status::Approved {
+            booking.decided_at = Some(self.now);
+        }
+        store::claim::delete_of_booking(tx, self.draft).await?;
+        occupy::take(tx, &self.setup, (&booking, &policy), &items, &claims, self.now).await?;
+        let number = store::centre::take_number(tx, booking.centre).await?;
+        booking.number = Some(number);
+        store::booking::save(tx, &booking).await?;
+        let entry = store::audit::Entry {
+            id: self.audit,
+            at: self.now,
+            actor: Some(self.person),
+            action: "booking.book",
+            centre: Some(booking.centre),
+            subject: "booking",
+            subject_id: self.draft.0,
+            detail: json!({ "number": number, "status": booking.status.as_str() }),
+        };
+        store::audit::insert(tx, &entry).await?;
+        let news = if booking.status == Status::Approved { News::Approved } else { News::Received };
+        let told = Tell {
+            setup: &self.setup,
+            letterhead: &self.letterhead,
+            job: self.job,
+            news,
+            booking: &booking,
+            invited: false,
+            now: self.now,
+        };
+        tell(tx, told).await?;
+        occupy::publish(tx, &booking, true).await?;
+        Ok(Booked::Number(number))
+    }
+}

@@ -1,0 +1,112 @@
+//! Calls a booking off, by the organisation or by the centre.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::domain::booking::TooLate;
+use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
+use crate::domain::letter::News;
+use crate::domain::setup::Setup;
+use crate::domain::status::Status;
+use crate::store::{self, Locks, Result, Tx, Write};
+
+use super::news::{Letterhead, Tell, tell};
+use super::{fresh, occupy};
+
+/// Cancels a booking.
+#[derive(Clone, Debug)]
+pub struct Cancel {
+    setup: Arc<Setup>,
+    booking: BookingId,
+    by: PersonId,
+    reason: Option<String>,
+    letterhead: Letterhead,
+    now: DateTime<Utc>,
+    job: JobId,
+    audit: AuditId,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cancelled {
+    /// It is off, now or since before.
+    Done,
+    /// It was refused or is over: there is nothing to call off.
+    AlreadyOver,
+    /// It has begun.
+    Begun,
+    /// The centre has no such booking.
+    Unknown,
+}
+
+impl Cancel {
+    /// Prepares it; whoever calls has made sure that `by` may do it. The reason may be left out.
+    pub fn new(
+        setup: Arc<Setup>,
+        booking: BookingId,
+        by: PersonId,
+        reason: &str,
+        letterhead: Letterhead,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let reason = Some(reason.trim()).filter(|r| !r.is_empty()).map(str::to_owned);
+        Self { setup, booking, by, reason, letterhead, now, job: fresh(), audit: fresh() }
+    }
+}
+
+impl Write for Cancel {
+    type Output = Cancelled;
+
+    fn locks(&self) -> Locks {
+        Locks::centre(self.setup.centre.id).and_booking(self.booking)
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<Cancelled> {
+        let Some(mut booking) =
+            store::booking::load(tx, self.booking).await?.filter(|b| b.centre == self.setup.centre.id)
+        else {
+            return Ok(Cancelled::Unknown);
+        };
+        match booking.can_be_cancelled(self.now) {
+            Ok(()) => {}
+            Err(_) if booking.status == Status::Cancelled => return Ok(Cancelled::Done),
+            Err(TooLate::AlreadyDecided) => return Ok(Cancelled::AlreadyOver),
+            Err(TooLate::Begun) => return Ok(Cancelled::Begun),
+        }
+        let before = booking.status;
+        booking.status = Status::Cancelled;
+        booking.sequence += 1;
+        booking.reason = self.reason.clone();
+        booking.decided_at = Some(self.now);
+        booking.decided_by = Some(self.by);
+        booking.updated_at = self.now;
+        store::booking::save(tx, &booking).await?;
+        store::claim::delete_of_booking(tx, self.booking).await?;
+        let entry = store::audit::Entry {
+            id: self.audit,
+            at: self.now,
+            actor: Some(self.by),
+            action: "booking.cancel",
+            centre: Some(booking.centre),
+            subject: "booking",
+            subject_id: self.booking.0,
+            detail: json!({ "from": before.as_str(), "to": "cancelled" }),
+        };
+        store::audit::insert(tx, &entry).await?;
+        let invited = before == Status::Approved;
+        let told = Tell {
+            setup: &self.setup,
+            letterhead: &self.letterhead,
+            job: self.job,
+            news: News::Cancelled,
+            booking: &booking,
+            invited,
+            now: self.now,
+        };
+        tell(tx, told).await?;
+        occupy::publish(tx, &booking, false).await?;
+        Ok(Cancelled::Done)
+    }
+}

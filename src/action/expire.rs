@@ -1,0 +1,59 @@
+//! Closes requests that nobody decided before they should have begun.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::domain::id::{AuditId, BookingId, CentreId};
+use crate::domain::status::Status;
+use crate::store::{self, Locks, Result, Tx, Write};
+
+use super::{fresh, occupy};
+
+/// Lets one undecided request expire.
+#[derive(Clone, Debug)]
+pub struct Expire {
+    booking: BookingId,
+    centre: CentreId,
+    now: DateTime<Utc>,
+    audit: AuditId,
+}
+
+impl Expire {
+    /// Prepares it.
+    pub fn new(booking: BookingId, centre: CentreId, now: DateTime<Utc>) -> Self {
+        Self { booking, centre, now, audit: fresh() }
+    }
+}
+
+impl Write for Expire {
+    /// Whether it expired just now.
+    type Output = bool;
+
+    fn locks(&self) -> Locks {
+        Locks::centre(self.centre).and_booking(self.booking)
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<bool> {
+        let Some(mut booking) = store::booking::load(tx, self.booking).await? else { return Ok(false) };
+        if booking.status != Status::Requested || booking.span.start() > self.now {
+            return Ok(false);
+        }
+        booking.status = Status::Expired;
+        booking.updated_at = self.now;
+        store::booking::save(tx, &booking).await?;
+        store::claim::delete_of_booking(tx, self.booking).await?;
+        let entry = store::audit::Entry {
+            id: self.audit,
+            at: self.now,
+            actor: None,
+            action: "booking.expire",
+            centre: Some(booking.centre),
+            subject: "booking",
+            subject_id: self.booking.0,
+            detail: json!({ "from": "requested", "to": "expired" }),
+        };
+        store::audit::insert(tx, &entry).await?;
+        occupy::publish(tx, &booking, false).await?;
+        Ok(true)
+    }
+}

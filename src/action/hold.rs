@@ -1,0 +1,128 @@
+//! Holds a place for ten minutes while its person checks and confirms.
+
+use chrono::TimeDelta;
+
+use crate::domain::booking::Booking;
+use crate::domain::finding::Verdict;
+use crate::domain::id::{ApplicationId, BookingId, ItemId};
+use crate::domain::status::Status;
+use crate::store::{self, Locks, Result, Tx, Write};
+
+use super::judge::{Judged, Request, judge};
+use super::{fresh, occupy};
+
+/// How long a place is held (contract).
+pub const HELD_FOR: TimeDelta = TimeDelta::minutes(10);
+/// How long the result of a form is remembered (design §3).
+pub const REMEMBERED_FOR: TimeDelta = TimeDelta::hours(24);
+
+/// The form a wish came with: sent again it gives the same result.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Its key, made when the form was shown.
+    pub key: String,
+    /// A hash of everything typed into it.
+    pub hash: Vec<u8>,
+}
+
+/// Holds the wished place. One hold a person: a new one replaces it.
+#[derive(Clone, Debug)]
+pub struct Hold {
+    request: Request,
+    form: Form,
+    booking: BookingId,
+    application: ApplicationId,
+    item: ItemId,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Held {
+    /// The place is held, now or since the same form was sent before.
+    Kept(BookingId),
+    /// It cannot be had.
+    Refused(Verdict),
+    /// The person may not book for the organisation.
+    NotAllowed,
+    /// The centre's rules changed meanwhile: load them and ask again.
+    Stale,
+}
+
+impl Hold {
+    /// Prepares it.
+    pub fn new(request: Request, form: Form) -> Self {
+        Self { request, form, booking: fresh(), application: fresh(), item: fresh() }
+    }
+
+    fn draft(&self, verdict: Verdict) -> Booking {
+        let Request { setup, resource, ask, person, organisation, now, .. } = &self.request;
+        Booking {
+            id: self.booking,
+            number: None,
+            application: self.application,
+            centre: setup.centre.id,
+            organisation: *organisation,
+            person: *person,
+            status: Status::Held,
+            span: ask.span,
+            resources: vec![*resource],
+            title: ask.title.clone(),
+            people: ask.people,
+            responsible: ask.responsible.clone(),
+            phone: ask.phone.clone(),
+            held_until: Some(*now + HELD_FOR),
+            sequence: 0,
+            requested_at: *now,
+            decided_at: None,
+            decided_by: None,
+            reason: None,
+            verdict,
+            updated_at: *now,
+        }
+    }
+}
+
+impl Write for Hold {
+    type Output = Held;
+
+    fn locks(&self) -> Locks {
+        Locks::centre(self.request.setup.centre.id).and_person(self.request.person)
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<Held> {
+        let Request { setup, person, now, .. } = &self.request;
+        let before =
+            store::idempotency::find(tx, *person, &self.form.key, &self.form.hash, *now - REMEMBERED_FOR)
+                .await?;
+        if let Some(id) = before.and_then(|result| result.parse().ok()) {
+            if store::booking::load(tx, id).await?.is_some() {
+                return Ok(Held::Kept(id));
+            }
+        }
+        let own = store::booking::hold_of(tx, *person).await?;
+        let (verdict, policy, claims) = match judge(tx, &self.request, own.unwrap_or(self.booking)).await? {
+            Judged::Stale => return Ok(Held::Stale),
+            Judged::NotAllowed => return Ok(Held::NotAllowed),
+            Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Held::Refused(verdict)),
+            Judged::Verdict { verdict, policy, claims } => (verdict, policy, claims),
+        };
+        if own.is_some() {
+            store::booking::delete_holds(tx, *person).await?;
+        }
+        let draft = self.draft(verdict);
+        let items = [(self.item, self.request.resource)];
+        store::booking::insert(tx, &draft, &items, "web").await?;
+        occupy::take(tx, setup, (&draft, &policy), &items, &claims, *now).await?;
+        store::idempotency::note(
+            tx,
+            *person,
+            &self.form.key,
+            &self.form.hash,
+            &self.booking.to_string(),
+            *now,
+        )
+        .await?;
+        store::centre::bump(tx, setup.centre.id).await?;
+        Ok(Held::Kept(self.booking))
+    }
+}

@@ -1,0 +1,119 @@
+//! Gathers the facts a decision needs, in at most three reads for a plain room, and decides.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+
+use crate::domain::ask::{Ask, Asker};
+use crate::domain::claim::{Claim, taken_time};
+use crate::domain::decide::{Case, Usage, decide};
+use crate::domain::finding::Verdict;
+use crate::domain::id::{BookingId, OrganisationId, PersonId, ResourceId};
+use crate::domain::interval::Interval;
+use crate::domain::policy::Policy;
+use crate::domain::resource::Resource;
+use crate::domain::setup::Setup;
+use crate::domain::wall;
+use crate::store::{self, Result, Tx};
+
+/// A wish for one resource, made by a person for an organisation.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The centre as it was when the request was prepared.
+    pub setup: Arc<Setup>,
+    /// What is wished.
+    pub resource: ResourceId,
+    /// The wish.
+    pub ask: Ask,
+    /// Who makes it.
+    pub person: PersonId,
+    /// For whom.
+    pub organisation: OrganisationId,
+    /// Whether staff make or decide it.
+    pub as_staff: bool,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// What came of judging a request.
+#[derive(Debug)]
+pub(super) enum Judged {
+    /// The centre's rules changed since the request was prepared: load them and ask again.
+    Stale,
+    /// The person may not book for the organisation.
+    NotAllowed,
+    /// Judged.
+    Verdict { verdict: Verdict, policy: Policy, claims: Vec<Claim> },
+}
+
+impl Request {
+    /// The wished resource, if the centre still has it.
+    pub fn resource(&self) -> Option<&Resource> {
+        self.setup.resource(self.resource)
+    }
+
+    /// The policy in force on the day of the request.
+    pub fn policy(&self, resource: &Resource) -> Policy {
+        self.setup.policy(resource, self.setup.day_of(self.now))
+    }
+}
+
+/// Judges a request on what the transaction sees; `own` is the booking it is about, whose claims and hours do not count against it.
+pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId) -> Result<Judged> {
+    let Request { setup, ask, .. } = request;
+    let Some(resource) = request.resource() else { return Ok(Judged::Stale) };
+    let facts = store::agreement::facts(tx, setup.centre.id, request.organisation, request.person).await?;
+    if facts.config_version != setup.config_version {
+        return Ok(Judged::Stale);
+    }
+    if !request.as_staff && !facts.may_book {
+        return Ok(Judged::NotAllowed);
+    }
+    let policy = request.policy(resource);
+    let claims =
+        store::claim::on_leaves(tx, &setup.leaves(resource.id), taken_time(ask.span, policy.gap_minutes))
+            .await?;
+    let usage = match policy.hours_per_month {
+        Some(_) => usage(tx, request, setup.day_of(ask.span.start()), own).await?,
+        None => Vec::new(),
+    };
+    let asker = if request.as_staff { Asker::Staff(&facts.standing) } else { Asker::Member(&facts.standing) };
+    let case = Case {
+        setup,
+        resource,
+        policy,
+        ask,
+        asker,
+        claims: &claims,
+        usage: &usage,
+        own: Some(own),
+        now: request.now,
+    };
+    let verdict = decide(&case);
+    Ok(Judged::Verdict { verdict, policy, claims })
+}
+
+/// What the organisation has used in the local month of `day`.
+pub(super) async fn usage(
+    tx: &mut Tx,
+    request: &Request,
+    day: NaiveDate,
+    except: BookingId,
+) -> Result<Vec<Usage>> {
+    let zone = request.setup.centre.zone;
+    let month = day.with_day(1).unwrap_or(day);
+    let Some(span) = month
+        .checked_add_months(Months::new(1))
+        .and_then(|next| Interval::new(wall::midnight(zone, month), wall::midnight(zone, next)))
+    else {
+        return Ok(Vec::new());
+    };
+    store::booking::usage(
+        tx,
+        (request.organisation, request.setup.centre.id),
+        (month, span),
+        except,
+        request.now,
+    )
+    .await
+}

@@ -1,0 +1,35 @@
+//! What people do, one file a verb: load, decide, save and note what is owed, in one transaction.
+//!
+//! Pages, feeds, jobs and the command line all act through these; nobody else writes. An action carries everything from outside it needs
+//! (identifiers, the present instant, the configuration it was prepared under), because it may be run again before it counts.
+
+pub mod add_organisation;
+pub mod add_person;
+pub mod add_staff;
+pub mod approve;
+pub mod book;
+pub mod cancel;
+pub mod choose_password;
+pub mod expire;
+pub mod hold;
+pub mod import_centre;
+mod judge;
+mod news;
+mod occupy;
+pub mod password;
+pub mod refuse;
+pub mod sign_agreement;
+pub mod sign_in;
+pub mod sign_out;
+pub mod tidy;
+pub mod ways_on;
+
+pub use judge::Request;
+pub use news::Letterhead;
+
+use uuid::Uuid;
+
+/// A new identifier, later in order than all before it.
+pub fn fresh<T: From<Uuid>>() -> T {
+    T::from(Uuid::now_v7())
+}

@@ -1,0 +1,80 @@
+//! Owes a letter about a booking to the person who asked for it.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::booking::Booking;
+use crate::domain::id::JobId;
+use crate::domain::letter::{About, BookingNews, Letter, News, Sender};
+use crate::domain::setup::Setup;
+use crate::store::{self, Result, Tx};
+
+/// Kind of the jobs that are letters.
+pub const LETTER: &str = "letter";
+
+/// What all letters of the installation have in common.
+#[derive(Clone, Debug)]
+pub struct Letterhead {
+    /// The address people see, without a final slash.
+    pub public_url: Arc<str>,
+    /// Sender for centres without an address.
+    pub mail_from: Arc<str>,
+}
+
+impl Letterhead {
+    /// The centre as a sender.
+    pub fn sender(&self, setup: &Setup) -> Sender {
+        let profile = &setup.centre.profile;
+        Sender {
+            name: profile.name.clone(),
+            short_name: profile.short_name.clone(),
+            email: profile.email.clone().unwrap_or_else(|| self.mail_from.to_string()),
+            address: profile.address(),
+            phone: profile.phone.clone().unwrap_or_default(),
+            zone: setup.centre.zone.name().to_owned(),
+        }
+    }
+}
+
+/// Something that happened to a booking, to be told.
+pub(super) struct Tell<'a> {
+    pub(super) setup: &'a Setup,
+    pub(super) letterhead: &'a Letterhead,
+    pub(super) job: JobId,
+    pub(super) news: News,
+    pub(super) booking: &'a Booking,
+    /// Whether an invitation was sent before.
+    pub(super) invited: bool,
+    pub(super) now: DateTime<Utc>,
+}
+
+/// Writes the letter down as a job, behind all earlier ones about the same booking.
+pub(super) async fn tell(tx: &mut Tx, told: Tell<'_>) -> Result<()> {
+    let Tell { setup, letterhead, job, news, booking, invited, now } = told;
+    let Some(number) = booking.number else { return Ok(()) };
+    let Some((to, organisation)) = store::person::recipient(tx, booking.person, booking.organisation).await?
+    else {
+        return Ok(());
+    };
+    let place: Vec<&str> =
+        booking.resources.iter().filter_map(|id| setup.resource(*id)).map(|r| r.name.as_str()).collect();
+    let about = About::Booking(BookingNews {
+        news,
+        booking: booking.id,
+        number,
+        sequence: booking.sequence,
+        invited,
+        title: booking.title.clone(),
+        place: place.join(", "),
+        organisation,
+        people: booking.people,
+        span: booking.span,
+        reason: booking.reason.clone(),
+        verdict: booking.verdict.clone(),
+        url: format!("{}/r/{number}", letterhead.public_url),
+    });
+    let letter = Letter { to, from: letterhead.sender(setup), written_at: now, about };
+    store::job::insert(tx, job, LETTER, &format!("letter:{}:{}", booking.person, booking.id), &letter, now)
+        .await
+}

@@ -1,0 +1,47 @@
+//! Takes and frees places.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::booking::Booking;
+use crate::domain::claim::{Claim, taken_time};
+use crate::domain::decide::makes_claims;
+use crate::domain::id::{ItemId, ResourceId};
+use crate::domain::policy::Policy;
+use crate::domain::setup::Setup;
+use crate::store::{self, Result, Tx};
+
+/// Takes the leaves of every item for the time of the booking and its gap, if its status takes a place at all. Lapsed holds among the `seen` claims make way:
+/// the schema's guard knows no clock.
+pub(super) async fn take(
+    tx: &mut Tx,
+    setup: &Setup,
+    (booking, policy): (&Booking, &Policy),
+    items: &[(ItemId, ResourceId)],
+    seen: &[Claim],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if !makes_claims(policy, booking.status) {
+        return Ok(());
+    }
+    for lapsed in seen.iter().filter(|c| !c.is_live(now) && c.booking != booking.id) {
+        store::claim::delete_of_booking(tx, lapsed.booking).await?;
+    }
+    let time = taken_time(booking.span, policy.gap_minutes);
+    for (item, resource) in items {
+        for leaf in setup.leaves(*resource) {
+            store::claim::insert(tx, leaf, booking.id, *item, time).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes for schedules and feeds that a booking came, changed or went; `numbered` when the centre's version was raised with its number.
+pub(super) async fn publish(tx: &mut Tx, booking: &Booking, numbered: bool) -> Result<()> {
+    if !numbered {
+        store::centre::bump(tx, booking.centre).await?;
+    }
+    for resource in &booking.resources {
+        store::resource::bump(tx, *resource).await?;
+    }
+    store::person::bump(tx, booking.person).await
+}

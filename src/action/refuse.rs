@@ -1,0 +1,104 @@
+//! Staff say no to a request, with a reason.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
+use crate::domain::letter::News;
+use crate::domain::setup::Setup;
+use crate::domain::status::Status;
+use crate::store::{self, Locks, Result, Tx, Write};
+
+use super::approve::Decided;
+use super::news::{Letterhead, Tell, tell};
+use super::{fresh, occupy};
+
+/// Refuses a request.
+#[derive(Clone, Debug)]
+pub struct Refuse {
+    setup: Arc<Setup>,
+    booking: BookingId,
+    by: PersonId,
+    reason: String,
+    letterhead: Letterhead,
+    now: DateTime<Utc>,
+    job: JobId,
+    audit: AuditId,
+}
+
+impl Refuse {
+    /// Prepares it; `by` is on the staff of the centre, and `reason` is told to the organisation.
+    pub fn new(
+        setup: Arc<Setup>,
+        booking: BookingId,
+        by: PersonId,
+        reason: &str,
+        letterhead: Letterhead,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            setup,
+            booking,
+            by,
+            reason: reason.trim().to_owned(),
+            letterhead,
+            now,
+            job: fresh(),
+            audit: fresh(),
+        }
+    }
+}
+
+impl Write for Refuse {
+    type Output = Decided;
+
+    fn locks(&self) -> Locks {
+        Locks::centre(self.setup.centre.id).and_booking(self.booking)
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<Decided> {
+        if self.reason.is_empty() {
+            return Ok(Decided::ReasonMissing);
+        }
+        let Some(mut booking) =
+            store::booking::load(tx, self.booking).await?.filter(|b| b.centre == self.setup.centre.id)
+        else {
+            return Ok(Decided::Unknown);
+        };
+        if let Err(why) = booking.can_be_decided(self.now) {
+            return Ok(why.into());
+        }
+        booking.status = Status::Refused;
+        booking.reason = Some(self.reason.clone());
+        booking.decided_at = Some(self.now);
+        booking.decided_by = Some(self.by);
+        booking.updated_at = self.now;
+        store::booking::save(tx, &booking).await?;
+        store::claim::delete_of_booking(tx, self.booking).await?;
+        let entry = store::audit::Entry {
+            id: self.audit,
+            at: self.now,
+            actor: Some(self.by),
+            action: "booking.refuse",
+            centre: Some(booking.centre),
+            subject: "booking",
+            subject_id: self.booking.0,
+            detail: json!({ "from": "requested", "to": "refused" }),
+        };
+        store::audit::insert(tx, &entry).await?;
+        let told = Tell {
+            setup: &self.setup,
+            letterhead: &self.letterhead,
+            job: self.job,
+            news: News::Refused,
+            booking: &booking,
+            invited: false,
+            now: self.now,
+        };
+        tell(tx, told).await?;
+        occupy::publish(tx, &booking, false).await?;
+        Ok(Decided::Done)
+    }
+}

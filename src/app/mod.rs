@@ -1,0 +1,64 @@
+//! Wires everything: what every page, feed, job and command is handed.
+
+mod setups;
+
+use std::sync::Arc;
+
+pub use setups::Setups;
+
+use crate::action::Letterhead;
+use crate::action::password::{HashFailed, Passwords};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::secret::Secret;
+use crate::store::Db;
+
+/// The running program's parts; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The clock.
+    pub clock: Clock,
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The secret key.
+    pub secret: Secret,
+    /// Centres as configured, cached.
+    pub setups: Setups,
+    /// Password hashing.
+    pub passwords: Passwords,
+    /// What all letters have in common.
+    pub letterhead: Letterhead,
+    /// Whether this is the demo, which shows its example accounts.
+    pub is_demo: bool,
+}
+
+impl App {
+    /// Puts the parts together.
+    ///
+    /// # Errors
+    /// When passwords cannot be hashed on this machine.
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        config: Config,
+        secret: Secret,
+        is_demo: bool,
+    ) -> Result<Self, HashFailed> {
+        let letterhead = Letterhead {
+            public_url: config.public_url.as_str().into(),
+            mail_from: config.mail_from.as_str().into(),
+        };
+        Ok(Self {
+            setups: Setups::new(db.clone()),
+            db,
+            clock,
+            config: Arc::new(config),
+            secret,
+            passwords: Passwords::new()?,
+            letterhead,
+            is_demo,
+        })
+    }
+}
