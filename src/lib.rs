@@ -8,13 +8,14 @@
 //! * [`store`]: SQL only, one text for SQLite and PostgreSQL; rows in, domain types out
 //! * [`action`]: one file per verb: load, decide, save and note what is owed, in one transaction
 //! * [`locale`]: the words in three languages, and how each writes dates; knows only `domain`
-//! * [`app`]: wires everything
+//! * [`app`]: wires everything; [`demo`] fills an empty database with examples
 //! * [`clock`], [`config`], [`secret`]: the present instant, the settings, the key
 
 pub mod action;
 pub mod app;
 pub mod clock;
 pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod locale;
 pub mod secret;

@@ -10,6 +10,7 @@ pub mod approve;
 pub mod book;
 pub mod cancel;
 pub mod choose_password;
+pub mod enter;
 pub mod expire;
 pub mod hold;
 pub mod import_centre;
