@@ -9,7 +9,8 @@
 //! * [`action`]: one file per verb: load, decide, save and note what is owed, in one transaction
 //! * [`locale`]: the words in three languages, and how each writes dates; knows only `domain`
 //! * [`app`]: wires everything; [`demo`] fills an empty database with examples
-//! * [`clock`], [`config`], [`secret`]: the present instant, the settings, the key
+//! * [`cli`]: the command line
+//! * [`clock`], [`config`], [`secret`], [`telemetry`]: the present instant, the settings, the key, the log
 
 pub mod action;
 pub mod app;
@@ -20,3 +21,4 @@ pub mod domain;
 pub mod locale;
 pub mod secret;
 pub mod store;
+pub mod telemetry;

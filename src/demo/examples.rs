@@ -71,7 +71,10 @@ mod tests {
     fn the_shipped_examples_are_sound() {
         let examples = super::load().unwrap();
         for person in &examples.person {
-            assert!(person.member_of.is_none() || examples.organisation.iter().any(|o| Some(&o.name) == person.member_of.as_ref()));
+            assert!(
+                person.member_of.is_none()
+                    || examples.organisation.iter().any(|o| Some(&o.name) == person.member_of.as_ref())
+            );
         }
         for booking in &examples.booking {
             assert!(examples.person.iter().any(|p| p.email == booking.by && p.member_of.is_some()));

@@ -12,20 +12,33 @@ pub const PASSWORD: &str = "rezerwacja-przyklad";
 
 const MADE_BY: &str = "made_by";
 const DEMO: &str = "demo";
+const EXAMPLES: &str = "examples";
+const COMPLETE: &str = "complete";
 
-/// Whether the demo made this database.
+/// Whether the demo made this database, be it only in part.
 pub async fn made(db: &Db) -> Result<bool> {
     Ok(installation::get(&mut db.read().await?, MADE_BY).await?.as_deref() == Some(DEMO))
 }
 
-/// Notes that the demo made this database.
-pub struct Sign;
+/// Whether the demo's examples are all there: a start may have been cut short.
+pub async fn is_complete(db: &Db) -> Result<bool> {
+    Ok(installation::get(&mut db.read().await?, EXAMPLES).await?.as_deref() == Some(COMPLETE))
+}
 
-impl Write for Sign {
+/// A note in the database on how far the demo came.
+enum Mark {
+    Begun,
+    Complete,
+}
+
+impl Write for Mark {
     type Output = ();
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
-        installation::set(tx, MADE_BY, DEMO).await
+        match self {
+            Self::Begun => installation::set(tx, MADE_BY, DEMO).await,
+            Self::Complete => installation::set(tx, EXAMPLES, COMPLETE).await,
+        }
     }
 }
 

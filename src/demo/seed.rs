@@ -27,14 +27,16 @@ use crate::domain::status::Status;
 use crate::domain::wall;
 
 use super::examples::{self, Booking};
-use super::{PASSWORD, Sign};
+use super::{Mark, PASSWORD};
 
 const CENTRES: [&str; 1] = [include_str!("../../config/centres/cas.toml")];
 
-/// Makes the example centres, organisations, people and bookings, and marks the database as the demo's.
+/// Marks the database as the demo's and makes the example centres, organisations, people and bookings.
 pub async fn seed(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
-    let mut seeding = Seeding { app, now, centres: HashMap::new(), organisations: HashMap::new(), people: HashMap::new() };
+    app.db.write(Mark::Begun).await?;
+    let mut seeding =
+        Seeding { app, now, centres: HashMap::new(), organisations: HashMap::new(), people: HashMap::new() };
     let examples = examples::load()?;
     seeding.centres().await?;
     for organisation in examples.organisation {
@@ -47,7 +49,7 @@ pub async fn seed(app: &App) -> anyhow::Result<()> {
     for booking in examples.booking {
         seeding.booking(booking).await?;
     }
-    app.db.write(Sign).await?;
+    app.db.write(Mark::Complete).await?;
     Ok(())
 }
 
@@ -62,7 +64,8 @@ struct Seeding<'a> {
 impl Seeding<'_> {
     async fn centres(&mut self) -> anyhow::Result<()> {
         for text in CENTRES {
-            let file = centre_file::parse(text).map_err(|faults| anyhow::anyhow!("a shipped centre's file: {}", faults[0]))?;
+            let file = centre_file::parse(text)
+                .map_err(|faults| anyhow::anyhow!("a shipped centre's file: {}", faults[0]))?;
             let slug = file.slug.clone();
             let (id, _) = self.app.db.write(ImportCentre::new(file, self.now)).await?;
             self.centres.insert(slug, id);
@@ -72,7 +75,8 @@ impl Seeding<'_> {
 
     async fn organisation(&mut self, example: examples::Organisation) -> anyhow::Result<()> {
         let id: OrganisationId = fresh();
-        let add = AddOrganisation { id, name: example.name.clone(), legal_form: example.legal_form, now: self.now };
+        let add =
+            AddOrganisation { id, name: example.name.clone(), legal_form: example.legal_form, now: self.now };
         self.app.db.write(add).await?;
         let today = wall::local(chrono_tz::Europe::Warsaw, self.now).date();
         for centre in self.centres.values() {
@@ -83,7 +87,10 @@ impl Seeding<'_> {
                 ends_on: example.agreement.ends_in_days.map(|days| today + TimeDelta::days(days)),
                 kinds: Kind::ALL.to_vec(),
             };
-            self.app.db.write(SignAgreement { organisation: id, centre: *centre, agreement, now: self.now }).await?;
+            self.app
+                .db
+                .write(SignAgreement { organisation: id, centre: *centre, agreement, now: self.now })
+                .await?;
         }
         self.organisations.insert(example.name, id);
         Ok(())
@@ -105,9 +112,16 @@ impl Seeding<'_> {
             is_admin: example.admin,
             memberships: organisation.into_iter().map(membership).collect(),
             // A centre that is not there yet is passed over.
-            staff: example.staff.iter().filter_map(|(slug, role)| Some((*self.centres.get(slug)?, *role))).collect(),
+            staff: example
+                .staff
+                .iter()
+                .filter_map(|(slug, role)| Some((*self.centres.get(slug)?, *role)))
+                .collect(),
         };
-        self.app.db.write(AddPerson::new(person, Some(password.to_owned()), &self.app.secret, self.now)).await?;
+        self.app
+            .db
+            .write(AddPerson::new(person, Some(password.to_owned()), &self.app.secret, self.now))
+            .await?;
         if let Some(organisation) = organisation {
             self.people.insert(example.email, (id, organisation));
         }
@@ -119,8 +133,13 @@ impl Seeding<'_> {
         let (person, organisation) = *self.people.get(&example.by).context("an example booking of nobody")?;
         let resource = setup.by_slug(&example.resource).context("an example booking of nothing")?.id;
         let day = add_working_days(setup.day_of(self.now), 1);
-        let at = |text: &str| parse_clock(text).map(|minutes| wall::minute_of_day(setup.centre.zone, day, minutes));
-        let span = at(&example.from).zip(at(&example.to)).and_then(|(from, to)| Interval::new(from, to)).context("an example booking without time")?;
+        let at = |text: &str| {
+            parse_clock(text).map(|minutes| wall::minute_of_day(setup.centre.zone, day, minutes))
+        };
+        let span = at(&example.from)
+            .zip(at(&example.to))
+            .and_then(|(from, to)| Interval::new(from, to))
+            .context("an example booking without time")?;
         let ask = Ask {
             span,
             people: example.people,
@@ -132,6 +151,36 @@ impl Seeding<'_> {
         match self.app.db.write(Enter::new(request, example.status == Status::Approved, "import")).await? {
             Entered::Number(_) => Ok(()),
             other => bail!("an example booking was refused: {other:?}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::config::Config;
+    use crate::secret::Secret;
+    use crate::store::db::sqlite_url;
+    use crate::store::invariant::{INVARIANTS, broken};
+    use crate::store::{Db, booking};
+
+    #[tokio::test]
+    async fn the_examples_fit_the_rules() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&sqlite_url(&folder.path().join("cas.db"))).await.unwrap();
+        db.migrate().await.unwrap();
+        let clock = Clock::manual("2026-11-23T08:00:00Z".parse().unwrap());
+        let app = App::new(db.clone(), clock, Config::defaults().unwrap(), Secret::fixed(1), true).unwrap();
+        seed(&app).await.unwrap();
+        assert!(crate::demo::is_complete(&db).await.unwrap());
+
+        let (head, setup) = app.setups.by_slug("cas").await.unwrap().unwrap();
+        let day = wall::day(setup.centre.zone, "2026-11-24".parse().unwrap()).unwrap();
+        let mut tx = db.read().await.unwrap();
+        assert_eq!(booking::list::in_centre(&mut tx, head.id, day).await.unwrap().len(), 5);
+        for (rule, question) in INVARIANTS {
+            assert_eq!(broken(&mut tx, question).await.unwrap(), Vec::<String>::new(), "{rule}");
         }
     }
 }

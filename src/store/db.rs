@@ -106,6 +106,31 @@ impl Db {
         Ok(MIGRATIONS.len().saturating_sub(usize::try_from(applied).unwrap_or(0)))
     }
 
+    /// Whether there is not a single table in it.
+    pub async fn is_empty(&self) -> Result<bool> {
+        const SQLITE: &str = "select count(*) from sqlite_master where type = 'table'";
+        const POSTGRES: &str =
+            "select count(*) from information_schema.tables where table_schema = current_schema()";
+        let mut tx = self.read().await?;
+        let tables: i64 = match &mut tx.conn {
+            Conn::Sqlite(t) => sqlx::query_scalar(SQLITE).fetch_one(&mut **t).await?,
+            Conn::Postgres(t) => sqlx::query_scalar(POSTGRES).fetch_one(&mut **t).await?,
+        };
+        Ok(tables == 0)
+    }
+
+    /// Drops all tables of a PostgreSQL database; a SQLite database is removed as a file.
+    pub async fn drop_everything(&self) -> Result<()> {
+        const DROP: &str = "do $$ begin
+            execute (select coalesce('drop table ' || string_agg(quote_ident(tablename), ', ') || ' cascade', 'select 1')
+                from pg_tables where schemaname = current_schema());
+        end $$";
+        if let Engine::Postgres(pool) = &self.engine {
+            sqlx::query(DROP).execute(pool).await?;
+        }
+        Ok(())
+    }
+
     /// Begins a transaction that only reads: on SQLite all its reads see one state.
     pub async fn read(&self) -> Result<Tx> {
         let conn = match &self.engine {
