@@ -4,8 +4,11 @@
 //! files at the same keys and finds keys that nobody uses or that nobody wrote.
 
 mod date;
+pub mod finding;
 #[cfg(test)]
 mod keys;
+pub mod status;
+pub mod week;
 
 use std::sync::LazyLock;
 
@@ -14,6 +17,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::{LanguageIdentifier, langid};
 
 use crate::domain::lang::Lang;
+
+pub use date::capital;
 
 type Words = FluentBundle<FluentResource>;
 

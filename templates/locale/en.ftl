@@ -86,3 +86,74 @@ count-hours =
     }
 count-hours-and-half = { $n }.5 hours
 hold-until = We are keeping this place until { $time }
+
+## Statuses of a booking
+status-held = Kept
+status-requested = Waiting for a decision
+status-approved = Approved
+status-refused = Refused
+status-cancelled = Cancelled
+status-completed = Completed
+status-no-show = Not used
+status-expired = Expired
+
+## What the rules find; read by the organisation and by staff
+hours-closed = closed
+rule-in-the-past = This time has already begun or passed.
+rule-notice-hours =
+    { $n ->
+        [one] A booking must be asked for at least { $n } hour before it begins.
+       *[other] A booking must be asked for at least { $n } hours before it begins.
+    }
+rule-notice-days =
+    { $n ->
+        [one] Less than { $n } working day is left before it begins, so the centre's staff decide.
+       *[other] Less than { $n } working days are left before it begins, so the centre's staff decide.
+    }
+rule-too-far-ahead = That is too far ahead. The last day that can be booked today is { $day }.
+rule-closed = The centre is closed that day ({ $day }).
+rule-holiday = The centre is closed that day ({ $day }) for a public holiday: { $holiday }.
+rule-outside-hours = That day ({ $day }) the centre is open { $open }, and the time asked for is { $asked }.
+rule-too-short = That is too short. The shortest booking: { $length }.
+rule-too-long = That is too long. The longest booking: { $length }.
+rule-off-grid =
+    { $n ->
+        [one] Start and end must fall on every { $n } minute, counted from the full hour.
+       *[other] Start and end must fall on every { $n } minutes, counted from the full hour.
+    }
+rule-over-capacity = Too many people: this place holds { $capacity }, and { $people } were given.
+rule-too-few-people = Too few people: at least { $n } needed.
+rule-quota-hours = The organisation's limit for the month { $month } is { $limit }. Used: { $used }, this booking: { $asked }.
+rule-not-eligible = The organisation's agreement does not cover { $kind }.
+rule-no-agreement = The organisation has no signed agreement with this centre.
+rule-agreement-ends = The organisation's agreement holds until { $day }, and this time is later.
+rule-suspended = The organisation's right to book is suspended.
+rule-title-missing = The name of the meeting is missing.
+rule-responsible-missing = The responsible person is missing.
+rule-taken = { $place }: the place is already taken { $hours }.
+rule-buffer = { $place }: a break ({ $gap }) is needed between meetings, and next to it { $hours } is taken.
+kind-not-covered =
+    { $kind ->
+        [room] rooms
+        [desk] desks
+        [locker] lockers
+        [bed] overnight stays
+       *[equipment] equipment
+    }
+holiday =
+    { $name ->
+        [new-year] New Year's Day
+        [epiphany] Epiphany
+        [easter] Easter Sunday
+        [easter-monday] Easter Monday
+        [labour-day] Labour Day
+        [constitution-day] Constitution Day
+        [pentecost] Pentecost
+        [corpus-christi] Corpus Christi
+        [assumption] Assumption Day
+        [all-saints] All Saints' Day
+        [independence-day] Independence Day
+        [christmas-eve] Christmas Eve
+        [christmas] Christmas Day
+       *[second-christmas] Second Day of Christmas
+    }

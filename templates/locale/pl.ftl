@@ -76,3 +76,77 @@ count-hours =
     }
 count-hours-and-half = { $n },5 godziny
 hold-until = Trzymamy to miejsce do { $time }
+
+## Statuses of a booking
+status-held = Trzymana
+status-requested = Czeka na decyzję
+status-approved = Zatwierdzona
+status-refused = Odmowa
+status-cancelled = Odwołana
+status-completed = Zrealizowana
+status-no-show = Niewykorzystana
+status-expired = Wygasła
+
+## What the rules find; read by the organisation and by staff
+hours-closed = zamknięte
+rule-in-the-past = Ten termin już się zaczął albo minął.
+rule-notice-hours =
+    { $n ->
+        [one] O rezerwację trzeba poprosić co najmniej { $n } godzinę przed początkiem.
+        [few] O rezerwację trzeba poprosić co najmniej { $n } godziny przed początkiem.
+       *[other] O rezerwację trzeba poprosić co najmniej { $n } godzin przed początkiem.
+    }
+rule-notice-days =
+    { $n ->
+        [one] Do początku został mniej niż { $n } dzień roboczy, więc decyduje pracownik centrum.
+        [few] Do początku zostało mniej niż { $n } dni robocze, więc decyduje pracownik centrum.
+       *[other] Do początku zostało mniej niż { $n } dni roboczych, więc decyduje pracownik centrum.
+    }
+rule-too-far-ahead = To za daleko naprzód. Dziś można rezerwować najdalej na dzień: { $day }.
+rule-closed = Tego dnia ({ $day }) centrum jest zamknięte.
+rule-holiday = Tego dnia ({ $day }) centrum jest zamknięte, bo to święto: { $holiday }.
+rule-outside-hours = Tego dnia ({ $day }) centrum jest otwarte { $open }, a termin to { $asked }.
+rule-too-short = To za krótko. Najkrótsza rezerwacja: { $length }.
+rule-too-long = To za długo. Najdłuższa rezerwacja: { $length }.
+rule-off-grid =
+    { $n ->
+        [one] Początek i koniec muszą wypadać co { $n } minutę, licząc od pełnej godziny.
+        [few] Początek i koniec muszą wypadać co { $n } minuty, licząc od pełnej godziny.
+       *[other] Początek i koniec muszą wypadać co { $n } minut, licząc od pełnej godziny.
+    }
+rule-over-capacity = Za dużo osób: to miejsce mieści { $capacity }, a podano { $people }.
+rule-too-few-people = Za mało osób: potrzeba co najmniej { $n }.
+rule-quota-hours = Limit organizacji na miesiąc { $month } to { $limit }. Wykorzystane: { $used }, ten termin: { $asked }.
+rule-not-eligible = Porozumienie organizacji nie obejmuje { $kind }.
+rule-no-agreement = Organizacja nie ma podpisanego porozumienia z tym centrum.
+rule-agreement-ends = Porozumienie organizacji obowiązuje do { $day }, a ten termin jest później.
+rule-suspended = Prawo organizacji do rezerwowania jest zawieszone.
+rule-title-missing = Brakuje nazwy spotkania.
+rule-responsible-missing = Brakuje osoby odpowiedzialnej.
+rule-taken = { $place }: w godzinach { $hours } miejsce jest już zajęte.
+rule-buffer = { $place }: między spotkaniami potrzeba przerwy ({ $gap }), a obok jest zajęte { $hours }.
+kind-not-covered =
+    { $kind ->
+        [room] sal
+        [desk] biurek
+        [locker] szafek
+        [bed] noclegów
+       *[equipment] sprzętu
+    }
+holiday =
+    { $name ->
+        [new-year] Nowy Rok
+        [epiphany] Trzech Króli
+        [easter] Wielkanoc
+        [easter-monday] Poniedziałek Wielkanocny
+        [labour-day] Święto Pracy
+        [constitution-day] Święto Konstytucji 3 Maja
+        [pentecost] Zielone Świątki
+        [corpus-christi] Boże Ciało
+        [assumption] Wniebowzięcie Najświętszej Maryi Panny
+        [all-saints] Wszystkich Świętych
+        [independence-day] Święto Niepodległości
+        [christmas-eve] Wigilia Bożego Narodzenia
+        [christmas] Boże Narodzenie
+       *[second-christmas] drugi dzień Bożego Narodzenia
+    }

@@ -75,3 +75,77 @@ count-hours =
     }
 count-hours-and-half = { $n },5 години
 hold-until = Тримаємо це місце до { $time }
+
+## Statuses of a booking
+status-held = Тримається
+status-requested = Очікує рішення
+status-approved = Підтверджено
+status-refused = Відмовлено
+status-cancelled = Скасовано
+status-completed = Виконано
+status-no-show = Неявка
+status-expired = Строк минув
+
+## What the rules find; read by the organisation and by staff
+hours-closed = зачинено
+rule-in-the-past = Цей час уже почався або минув.
+rule-notice-hours =
+    { $n ->
+        [one] Бронювання треба попросити щонайменше за { $n } годину до початку.
+        [few] Бронювання треба попросити щонайменше за { $n } години до початку.
+       *[other] Бронювання треба попросити щонайменше за { $n } годин до початку.
+    }
+rule-notice-days =
+    { $n ->
+        [one] До початку залишилося менше ніж { $n } робочий день, тому вирішує працівник центру.
+        [few] До початку залишилося менше ніж { $n } робочі дні, тому вирішує працівник центру.
+       *[other] До початку залишилося менше ніж { $n } робочих днів, тому вирішує працівник центру.
+    }
+rule-too-far-ahead = Це задалеко наперед. Сьогодні можна бронювати щонайпізніше на день: { $day }.
+rule-closed = Того дня ({ $day }) центр зачинено.
+rule-holiday = Того дня ({ $day }) центр зачинено, бо це свято: { $holiday }.
+rule-outside-hours = Того дня ({ $day }) центр відчинено { $open }, а час бронювання { $asked }.
+rule-too-short = Це закоротко. Найкоротше бронювання: { $length }.
+rule-too-long = Це задовго. Найдовше бронювання: { $length }.
+rule-off-grid =
+    { $n ->
+        [one] Початок і кінець мають припадати на кожну { $n } хвилину від повної години.
+        [few] Початок і кінець мають припадати на кожні { $n } хвилини від повної години.
+       *[other] Початок і кінець мають припадати на кожні { $n } хвилин від повної години.
+    }
+rule-over-capacity = Забагато людей: це місце вміщує { $capacity }, а вказано { $people }.
+rule-too-few-people = Замало людей: потрібно щонайменше { $n }.
+rule-quota-hours = Ліміт організації на місяць { $month } становить { $limit }. Використано: { $used }, це бронювання: { $asked }.
+rule-not-eligible = Угода організації не охоплює { $kind }.
+rule-no-agreement = Організація не має підписаної угоди з цим центром.
+rule-agreement-ends = Угода організації діє до { $day }, а цей час пізніше.
+rule-suspended = Право організації бронювати призупинено.
+rule-title-missing = Бракує назви зустрічі.
+rule-responsible-missing = Бракує відповідальної особи.
+rule-taken = { $place }: у час { $hours } місце вже зайняте.
+rule-buffer = { $place }: між зустрічами потрібна перерва ({ $gap }), а поруч зайнято { $hours }.
+kind-not-covered =
+    { $kind ->
+        [room] зали
+        [desk] робочі місця
+        [locker] шафки
+        [bed] ночівлі
+       *[equipment] обладнання
+    }
+holiday =
+    { $name ->
+        [new-year] Новий рік
+        [epiphany] Трьох Королів
+        [easter] Великдень
+        [easter-monday] Великодній понеділок
+        [labour-day] День праці
+        [constitution-day] День Конституції 3 травня
+        [pentecost] Зелені свята
+        [corpus-christi] Свято Божого Тіла
+        [assumption] Внебовзяття Діви Марії
+        [all-saints] День усіх святих
+        [independence-day] День Незалежності Польщі
+        [christmas-eve] Святвечір
+        [christmas] Різдво
+       *[second-christmas] другий день Різдва
+    }
