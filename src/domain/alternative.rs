@@ -89,3 +89,70 @@ fn is_free(case: &Case<'_>, resource: &Resource, span: Interval) -> bool {
     let policy = case.setup.policy(resource, case.setup.day_of(case.now));
     !decide(&Case { resource, policy, ask: &ask, ..*case }).blocks()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ask::Asker;
+    use crate::domain::claim::Claim;
+    use crate::domain::samples::{ask, cas, claims, now, span, standing};
+
+    fn found(slug: &str, wish: Interval, people: u32, taken: &[Claim]) -> Vec<(String, Interval)> {
+        let (setup, standing) = (cas(), standing());
+        let resource = setup.by_slug(slug).unwrap();
+        let policy = setup.policy(resource, setup.day_of(now()));
+        let mut ask = ask(wish);
+        ask.people = people;
+        let asker = Asker::Member(&standing);
+        let case = Case {
+            setup: &setup,
+            resource,
+            policy,
+            ask: &ask,
+            asker,
+            claims: taken,
+            usage: &[],
+            own: None,
+            now: now(),
+        };
+        let found = alternatives(&case);
+        for way in &found {
+            assert!(is_free(&case, way.resource, way.span), "{} {:?}", way.resource.slug, way.span);
+        }
+        found.into_iter().map(|way| (way.resource.slug.clone(), way.span)).collect()
+    }
+
+    #[test]
+    fn a_wish_past_closing_leads_to_the_same_day_and_the_next_open_one() {
+        let ways = found("sala-2", span("2026-11-27", "13:00", "15:00"), 8, &[]);
+        assert_eq!(ways[0], ("sala-2".to_owned(), span("2026-11-27", "12:00", "14:00")));
+        assert_eq!(ways[1], ("sala-2".to_owned(), span("2026-11-30", "13:00", "15:00")));
+        assert_eq!(ways[2], ("sala-3".to_owned(), span("2026-11-27", "12:00", "14:00")));
+    }
+
+    #[test]
+    fn a_taken_time_leads_around_it_and_to_the_smallest_other_place() {
+        let setup = cas();
+        let wish = span("2026-12-01", "10:00", "12:00");
+        let ways = found("sala-2", wish, 8, &claims(&setup, "sala-2", wish, 1));
+        assert_eq!(ways[0], ("sala-2".to_owned(), span("2026-12-01", "12:00", "14:00")));
+        assert_eq!(ways[2], ("sala-3".to_owned(), wish));
+        let nine = found("sala-2", wish, 9, &claims(&setup, "sala-2", wish, 1));
+        assert_eq!(nine[2], ("kuchnia".to_owned(), wish));
+    }
+
+    #[test]
+    fn too_many_people_lead_to_a_larger_place_only() {
+        let wish = span("2026-12-01", "10:00", "12:00");
+        assert_eq!(found("sala-2", wish, 20, &[]), [("sala-1".to_owned(), wish)]);
+        assert_eq!(found("sala-2", wish, 31, &[]), []);
+    }
+
+    #[test]
+    fn the_parts_of_a_place_are_no_other_place() {
+        let setup = cas();
+        let wish = span("2026-12-01", "10:00", "12:00");
+        let ways = found("sala-1a", wish, 14, &claims(&setup, "sala-1a", wish, 1));
+        assert_eq!(ways[2], ("sala-1b".to_owned(), wish));
+    }
+}

@@ -134,3 +134,85 @@ fn up_to_grid(setup: &Setup, policy: &Policy, at: DateTime<Utc>) -> DateTime<Utc
     let down = down_to_grid(setup, policy, at);
     if down == at { at } else { down + TimeDelta::minutes(i64::from(policy.grid_minutes)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::samples::{ask, cas, claims, day, judge, now, span, standing};
+
+    /// Uses of places on one day, none in the way of another: (place, start and length in half hours after 7:00).
+    fn uses() -> impl Strategy<Value = Vec<(usize, i64, i64)>> {
+        prop::collection::vec((0_usize..6, 0_i64..22, 1_i64..6), 0..8)
+    }
+
+    fn taken(setup: &Setup, date: &str, uses: &[(usize, i64, i64)]) -> Vec<Claim> {
+        let opening = span(date, "07:00", "18:00").start();
+        let mut all: Vec<Claim> = Vec::new();
+        for (number, (place, start, length)) in (1..).zip(uses) {
+            let from = opening + TimeDelta::minutes(30 * start);
+            let used = Interval::new(from, from + TimeDelta::minutes(30 * length)).unwrap();
+            let new = claims(setup, &setup.resources[*place].slug, used, number);
+            if !new.iter().any(|n| all.iter().any(|c| c.resource == n.resource && c.span.overlaps(&n.span))) {
+                all.extend(new);
+            }
+        }
+        all
+    }
+
+    proptest! {
+        /// What is shown as free can be booked, what can be booked is shown as free, and the cells cover the day without holes or overlaps.
+        #[test]
+        fn free_cells_are_what_the_decision_accepts(uses in uses(), place in 0_usize..6, friday in any::<bool>()) {
+            let setup = cas();
+            let date = if friday { "2026-11-27" } else { "2026-11-23" };
+            let claims = taken(&setup, date, &uses);
+            let resource = &setup.resources[place];
+            let shown = shown_hours(&setup, day(date)).unwrap();
+            let cells = cells(&setup, resource, day(date), shown, &claims, now());
+
+            prop_assert_eq!(cells.first().map(|c| c.span.start()), Some(shown.start()));
+            prop_assert_eq!(cells.last().map(|c| c.span.end()), Some(shown.end()));
+            for pair in cells.windows(2) {
+                prop_assert_eq!(pair[0].span.end(), pair[1].span.start());
+            }
+
+            let step = TimeDelta::minutes(30);
+            let mut from = shown.start();
+            while from < shown.end() {
+                for halves in [2, 3, 4, 16] {
+                    let wish = Interval::new(from, from + step * halves).unwrap();
+                    let mut wish = ask(wish);
+                    wish.people = 1;
+                    let accepted = !judge(&setup, &resource.slug, &wish, &standing(), &claims, &[]).blocks();
+                    let free = cells.iter().any(|c| c.stretch == Stretch::Free && c.span.encloses(&wish.span));
+                    prop_assert_eq!(accepted, free, "{} {:?} in {:?}", &resource.slug, wish.span, &cells);
+                }
+                from += step;
+            }
+        }
+    }
+
+    #[test]
+    fn a_closed_day_has_no_hours() {
+        assert_eq!(shown_hours(&cas(), day("2026-11-28")), None);
+        assert_eq!(shown_hours(&cas(), day("2026-12-24")), None);
+    }
+
+    #[test]
+    fn a_half_shows_that_the_whole_is_used() {
+        let setup = cas();
+        let used = span("2026-12-01", "10:00", "12:00");
+        let claims = claims(&setup, "sala-1", used, 1);
+        let shown = shown_hours(&setup, day("2026-12-01")).unwrap();
+        let cells =
+            cells(&setup, setup.by_slug("sala-1a").unwrap(), day("2026-12-01"), shown, &claims, now());
+        let asked = setup.by_slug("sala-1").unwrap().id;
+        assert!(
+            cells
+                .iter()
+                .any(|c| c.span == used && matches!(c.stretch, Stretch::Used { asked: a, .. } if a == asked))
+        );
+    }
+}

@@ -81,3 +81,215 @@ pub fn makes_claims(policy: &Policy, status: Status) -> bool {
     let waits = matches!(status, Status::Held | Status::Requested);
     status.occupies() && !(waits && policy.requests == Requests::Compete)
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::agreement::{AgreementStatus, Standing};
+    use crate::domain::finding::Rule;
+    use crate::domain::interval::Interval;
+    use crate::domain::samples::{ask, at, cas, claims, codes, day, judge, now, span, standing};
+
+    fn plain(slug: &str, span: Interval) -> Verdict {
+        judge(&cas(), slug, &ask(span), &standing(), &[], &[])
+    }
+
+    #[test]
+    fn a_plain_wish_has_no_findings() {
+        assert_eq!(codes(&plain("sala-2", span("2026-12-01", "10:00", "12:00"))), [""; 0]);
+    }
+
+    #[test]
+    fn friday_closes_at_two_to_the_minute() {
+        assert!(!plain("sala-2", span("2026-11-27", "12:00", "14:00")).blocks());
+        let verdict = plain("sala-2", span("2026-11-27", "13:00", "15:00"));
+        assert_eq!(codes(&verdict), ["outside_hours"]);
+        let Rule::OutsideHours { windows, .. } = &verdict.findings[0].rule else { panic!("{verdict:?}") };
+        assert_eq!(String::from(windows[0]), "07:00-14:00");
+    }
+
+    #[test]
+    fn saturday_is_closed_and_christmas_eve_a_holiday() {
+        assert_eq!(codes(&plain("sala-2", span("2026-11-28", "10:00", "12:00"))), ["closed"]);
+        assert_eq!(codes(&plain("sala-2", span("2026-12-24", "10:00", "12:00"))), ["holiday"]);
+    }
+
+    #[test]
+    fn the_past_and_the_far_future_are_refused() {
+        assert_eq!(codes(&plain("sala-2", span("2026-11-23", "08:00", "10:00"))), ["in_the_past"]);
+        assert_eq!(codes(&plain("sala-2", span("2027-02-22", "10:00", "12:00"))), ["too_far_ahead"]);
+        assert_eq!(codes(&plain("sala-2", span("2027-02-19", "10:00", "12:00"))), [""; 0]);
+    }
+
+    #[test]
+    fn the_same_day_needs_staff_even_where_approval_is_automatic() {
+        let verdict = plain("sala-3", span("2026-11-23", "12:00", "14:00"));
+        assert_eq!(codes(&verdict), ["notice_too_short"]);
+        let setup = cas();
+        let policy = setup.policy(setup.by_slug("sala-3").unwrap(), day("2026-11-23"));
+        assert_eq!(status_of(&policy, &verdict), Status::Requested);
+        let tomorrow = plain("sala-3", span("2026-11-24", "12:00", "14:00"));
+        assert_eq!(status_of(&policy, &tomorrow), Status::Approved);
+    }
+
+    #[test]
+    fn length_and_grid_are_checked() {
+        assert_eq!(codes(&plain("sala-2", span("2026-12-01", "10:00", "10:30"))), ["too_short"]);
+        assert_eq!(codes(&plain("sala-2", span("2026-12-01", "08:00", "16:30"))), ["too_long"]);
+        assert_eq!(codes(&plain("sala-2", span("2026-12-01", "10:10", "12:10"))), ["off_grid"]);
+    }
+
+    #[test]
+    fn people_title_and_responsible_person_are_checked() {
+        let (setup, standing) = (cas(), standing());
+        let mut wish = ask(span("2026-12-01", "10:00", "12:00"));
+        wish.people = 13;
+        assert_eq!(codes(&judge(&setup, "sala-2", &wish, &standing, &[], &[])), ["over_capacity"]);
+        (wish.people, wish.title, wish.responsible) = (0, " ".to_owned(), String::new());
+        let verdict = judge(&setup, "sala-2", &wish, &standing, &[], &[]);
+        assert_eq!(codes(&verdict), ["too_few_people", "title_missing", "responsible_missing"]);
+    }
+
+    #[test]
+    fn a_taken_place_is_refused_and_its_neighbour_in_time_is_not() {
+        let setup = cas();
+        let taken = claims(&setup, "sala-2", span("2026-12-01", "10:00", "12:00"), 1);
+        let wish =
+            |from, to| judge(&setup, "sala-2", &ask(span("2026-12-01", from, to)), &standing(), &taken, &[]);
+        for (from, to) in [
+            ("10:00", "12:00"),
+            ("09:00", "10:30"),
+            ("11:30", "13:00"),
+            ("10:30", "11:30"),
+            ("09:00", "13:00"),
+        ] {
+            assert_eq!(codes(&wish(from, to)), ["taken"], "{from}–{to}");
+        }
+        assert!(!wish("08:00", "10:00").blocks());
+        assert!(!wish("12:00", "14:00").blocks());
+        assert!(wish("10:00", "12:00").is_conflict());
+    }
+
+    #[test]
+    fn the_gap_counts_once_on_either_side() {
+        let setup = cas();
+        let taken = claims(&setup, "kuchnia", span("2026-12-01", "10:00", "12:00"), 1);
+        let wish = |from, to| {
+            codes(&judge(&setup, "kuchnia", &ask(span("2026-12-01", from, to)), &standing(), &taken, &[]))
+        };
+        assert_eq!(wish("12:00", "13:00"), ["buffer"]);
+        assert_eq!(wish("09:00", "10:00"), ["buffer"]);
+        assert_eq!(wish("12:30", "14:00"), [""; 0]);
+        assert_eq!(wish("08:00", "09:30"), [""; 0]);
+    }
+
+    #[test]
+    fn a_whole_and_its_halves_exclude_each_other() {
+        let setup = cas();
+        let time = span("2026-12-01", "10:00", "12:00");
+        let judged = |slug, taken: &[Claim]| codes(&judge(&setup, slug, &ask(time), &standing(), taken, &[]));
+        let half = claims(&setup, "sala-1a", time, 1);
+        assert_eq!(judged("sala-1", &half), ["taken"]);
+        assert_eq!(judged("sala-1b", &half), [""; 0]);
+        let whole = claims(&setup, "sala-1", time, 1);
+        assert_eq!(whole.len(), 2);
+        assert_eq!(judged("sala-1a", &whole), ["taken"]);
+        assert_eq!(judged("sala-1", &whole), ["taken"], "one sentence for two claims of one booking");
+    }
+
+    #[test]
+    fn a_lapsed_hold_is_free_and_a_live_one_is_not() {
+        let setup = cas();
+        let time = span("2026-12-01", "10:00", "12:00");
+        let mut held = claims(&setup, "sala-2", time, 1);
+        held[0].held_until = Some(now());
+        assert_eq!(codes(&judge(&setup, "sala-2", &ask(time), &standing(), &held, &[])), [""; 0]);
+        held[0].held_until = Some(now() + TimeDelta::seconds(1));
+        assert_eq!(codes(&judge(&setup, "sala-2", &ask(time), &standing(), &held, &[])), ["taken"]);
+    }
+
+    #[test]
+    fn agreements_decide_who_may_book_until_when() {
+        let setup = cas();
+        let wish = ask(span("2026-12-01", "10:00", "12:00"));
+        let judged = |standing: &Standing| codes(&judge(&setup, "sala-2", &wish, standing, &[], &[]));
+        let mut s = standing();
+        s.agreements[0].ends_on = Some(day("2026-12-01"));
+        assert_eq!(judged(&s), [""; 0], "its last day counts");
+        s.agreements[0].ends_on = Some(day("2026-11-30"));
+        assert_eq!(judged(&s), ["agreement_ends"]);
+        s.agreements[0].ends_on = None;
+        s.agreements[0].kinds.retain(|k| *k != Kind::Room);
+        assert_eq!(judged(&s), ["not_eligible"]);
+        s.agreements[0].status = AgreementStatus::ToSign;
+        assert_eq!(judged(&s), ["no_agreement"]);
+        s.agreements[0].status = AgreementStatus::Suspended;
+        assert_eq!(judged(&s), ["suspended"]);
+        s.agreements.clear();
+        assert_eq!(judged(&s), ["no_agreement"]);
+    }
+
+    #[test]
+    fn the_last_hour_of_the_month_may_be_used_and_no_more() {
+        let setup = cas();
+        let usage = |minutes| [Usage { month: day("2026-12-01"), kind: Kind::Room, minutes }];
+        let wish = ask(span("2026-12-01", "10:00", "12:00"));
+        let judged = |used: &[Usage]| codes(&judge(&setup, "sala-2", &wish, &standing(), &[], used));
+        assert_eq!(judged(&usage(18 * 60)), [""; 0]);
+        assert_eq!(judged(&usage(18 * 60 + 1)), ["quota_hours"]);
+        let november = [Usage { month: day("2026-11-01"), kind: Kind::Room, minutes: 20 * 60 }];
+        assert_eq!(judged(&november), [""; 0]);
+    }
+
+    #[test]
+    fn staff_may_set_aside_all_but_the_hard_rules() {
+        let (setup, standing) = (cas(), standing());
+        let resource = setup.by_slug("sala-2").unwrap();
+        let policy = setup.policy(resource, day("2026-11-23"));
+        let judged = |wish: &Ask, taken: &[Claim]| {
+            let (asker, own) = (Asker::Staff(&standing), None);
+            let case = Case {
+                setup: &setup,
+                resource,
+                policy,
+                ask: wish,
+                asker,
+                claims: taken,
+                usage: &[],
+                own,
+                now: now(),
+            };
+            decide(&case)
+        };
+        let evening = judged(&ask(span("2026-12-01", "18:00", "20:00")), &[]);
+        assert_eq!((codes(&evening), evening.blocks()), (vec!["outside_hours"], false));
+        let taken = claims(&setup, "sala-2", span("2026-12-01", "10:00", "12:00"), 1);
+        assert!(judged(&ask(span("2026-12-01", "10:00", "12:00")), &taken).is_conflict());
+    }
+
+    #[test]
+    fn the_own_booking_is_not_in_its_own_way() {
+        let (setup, standing) = (cas(), standing());
+        let resource = setup.by_slug("sala-2").unwrap();
+        let policy = setup.policy(resource, day("2026-11-23"));
+        let wish = ask(span("2026-12-01", "10:00", "12:00"));
+        let taken = claims(&setup, "sala-2", wish.span, 1);
+        let own = Some(BookingId(Uuid::from_u128(1)));
+        let asker = Asker::Member(&standing);
+        let case = Case {
+            setup: &setup,
+            resource,
+            policy,
+            ask: &wish,
+            asker,
+            claims: &taken,
+            usage: &[],
+            own,
+            now: at("2026-11-23T09:00"),
+        };
+        assert!(!decide(&case).blocks());
+    }
+}

@@ -23,6 +23,8 @@ pub mod person;
 pub mod policy;
 pub mod resource;
 mod rule;
+#[cfg(test)]
+mod samples;
 pub mod setup;
 pub mod status;
 pub mod wall;

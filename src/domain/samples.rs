@@ -1,0 +1,147 @@
+//! Sample centres and wishes for the tests of the rules.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Warsaw;
+use uuid::Uuid;
+
+use super::agreement::{Agreement, AgreementStatus, Standing};
+use super::ask::{Ask, Asker};
+use super::centre::Centre;
+use super::centre_file;
+use super::claim::{Claim, taken_time};
+use super::decide::{Case, Usage, decide};
+use super::finding::Verdict;
+use super::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
+use super::interval::Interval;
+use super::policy::Edition;
+use super::resource::{Kind, Resource};
+use super::setup::Setup;
+use super::wall;
+
+/// The shipped centre, with identifiers that count up.
+pub(super) fn cas() -> Setup {
+    let file = centre_file::parse(include_str!("../../config/centres/cas.toml")).unwrap();
+    let mut next = 0_u128;
+    let mut id = || {
+        next += 1;
+        Uuid::from_u128(next)
+    };
+    let mut editions: Vec<Edition> = file
+        .policies
+        .iter()
+        .map(|(kind, p)| Edition {
+            kind: *kind,
+            resource: None,
+            effective_from: p.effective_from,
+            part: p.part,
+        })
+        .collect();
+    let mut resources: Vec<Resource> = Vec::new();
+    for entry in file.resources {
+        let resource = ResourceId(id());
+        let parent = entry.whole.and_then(|whole| resources.iter().find(|r| r.slug == whole).map(|r| r.id));
+        if let Some(p) = entry.policy {
+            editions.push(Edition {
+                kind: entry.kind,
+                resource: Some(resource),
+                effective_from: p.effective_from,
+                part: p.part,
+            });
+        }
+        resources.push(Resource {
+            id: resource,
+            slug: entry.slug,
+            name: entry.name,
+            kind: entry.kind,
+            capacity: entry.capacity,
+            parent,
+            description: entry.description,
+        });
+    }
+    let centre = Centre {
+        id: CentreId(id()),
+        slug: file.slug,
+        zone: file.zone,
+        hours: file.hours,
+        profile: file.profile,
+    };
+    Setup { centre, resources, editions, config_version: 1 }
+}
+
+/// Monday, 23 November 2026, 9:00 in Warsaw.
+pub(super) fn now() -> DateTime<Utc> {
+    at("2026-11-23T09:00")
+}
+
+/// A Warsaw wall time.
+pub(super) fn at(text: &str) -> DateTime<Utc> {
+    wall::instant(Warsaw, format!("{text}:00").parse().unwrap()).0
+}
+
+/// From–to in Warsaw wall time on one day: `span("2026-12-01", "10:00", "12:00")`.
+pub(super) fn span(day: &str, from: &str, to: &str) -> Interval {
+    Interval::new(at(&format!("{day}T{from}")), at(&format!("{day}T{to}"))).unwrap()
+}
+
+pub(super) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(super) fn ask(span: Interval) -> Ask {
+    Ask {
+        span,
+        people: 8,
+        title: "Zebranie".to_owned(),
+        responsible: "Koordynator".to_owned(),
+        phone: String::new(),
+    }
+}
+
+/// An organisation whose agreement covers every kind without end.
+pub(super) fn standing() -> Standing {
+    Standing {
+        organisation: OrganisationId(Uuid::from_u128(900)),
+        agreements: vec![Agreement {
+            id: AgreementId(Uuid::from_u128(901)),
+            status: AgreementStatus::InForce,
+            starts_on: day("2026-01-01"),
+            ends_on: None,
+            kinds: Kind::ALL.to_vec(),
+        }],
+    }
+}
+
+/// The claims of a booking of `slug` for `used`, gap included.
+pub(super) fn claims(setup: &Setup, slug: &str, used: Interval, booking: u128) -> Vec<Claim> {
+    let resource = setup.by_slug(slug).unwrap();
+    let gap = setup.policy(resource, setup.day_of(now())).gap_minutes;
+    let claim = |leaf| Claim {
+        resource: leaf,
+        booking: BookingId(Uuid::from_u128(booking)),
+        asked: resource.id,
+        span: taken_time(used, gap),
+        used,
+        held_until: None,
+    };
+    setup.leaves(resource.id).into_iter().map(claim).collect()
+}
+
+/// Judges a member's wish for `slug` on what is given.
+pub(super) fn judge(
+    setup: &Setup,
+    slug: &str,
+    ask: &Ask,
+    standing: &Standing,
+    claims: &[Claim],
+    usage: &[Usage],
+) -> Verdict {
+    let resource = setup.by_slug(slug).unwrap();
+    let policy = setup.policy(resource, setup.day_of(now()));
+    let asker = Asker::Member(standing);
+    decide(&Case { setup, resource, policy, ask, asker, claims, usage, own: None, now: now() })
+}
+
+/// The codes of a verdict.
+pub(super) fn codes(verdict: &Verdict) -> Vec<&'static str> {
+    verdict.findings.iter().map(|f| f.rule.code()).collect()
+}
