@@ -94,10 +94,10 @@ impl Write for Hold {
         let before =
             store::idempotency::find(tx, *person, &self.form.key, &self.form.hash, *now - REMEMBERED_FOR)
                 .await?;
-        if let Some(id) = before.and_then(|result| result.parse().ok()) {
-            if store::booking::load(tx, id).await?.is_some() {
-                return Ok(Held::Kept(id));
-            }
+        if let Some(id) = before.and_then(|result| result.parse().ok())
+            && store::booking::load(tx, id).await?.is_some()
+        {
+            return Ok(Held::Kept(id));
         }
         let own = store::booking::hold_of(tx, *person).await?;
         let (verdict, policy, claims) = match judge(tx, &self.request, own.unwrap_or(self.booking)).await? {

@@ -19,6 +19,7 @@ mod news;
 mod occupy;
 pub mod password;
 pub mod refuse;
+pub mod review;
 pub mod sign_agreement;
 pub mod sign_in;
 pub mod sign_out;
