@@ -29,6 +29,9 @@ const IN_CENTRE: &str = "select c.resource_id, c.booking_id, i.resource_id as as
         b.starts_at as used_from, b.ends_at as used_to, b.held_until
     from resource r join claim c on c.resource_id = r.id join booking_item i on i.id = c.item_id join booking b on b.id = c.booking_id
     where r.centre_id = $1 and c.ends_at > $2 and c.starts_at < $3 order by c.starts_at";
+const USES: &str = "select b.id, b.starts_at, b.ends_at, b.updated_at
+    from claim c join booking b on b.id = c.booking_id
+    where c.resource_id = $1 and c.ends_at > $2 and c.starts_at < $3 and b.status <> 'held' order by b.starts_at";
 const INSERT: &str =
     "insert into claim (resource_id, booking_id, item_id, starts_at, ends_at) values ($1, $2, $3, $4, $5)";
 const DELETE_OF_BOOKING: &str = "delete from claim where booking_id = $1";
@@ -59,6 +62,38 @@ pub async fn in_centre(tx: &mut Tx, centre: CentreId, time: Interval) -> Result<
         .fetch_all(c)
         .await)?;
     rows.into_iter().map(Row::into_claim).collect()
+}
+
+/// A use of a place, as public feeds tell of it: without gap, and holds left out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Use {
+    /// Whose.
+    pub booking: BookingId,
+    /// From when to when.
+    pub span: Interval,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// The uses of some leaves that touch a time, one for each booking.
+pub async fn uses(tx: &mut Tx, leaves: &[ResourceId], time: Interval) -> Result<Vec<Use>> {
+    let mut uses: Vec<Use> = Vec::new();
+    for leaf in leaves {
+        let rows: Vec<(BookingId, DateTime<Utc>, DateTime<Utc>, DateTime<Utc>)> =
+            on!(tx, |c| sqlx::query_as(USES)
+                .bind(leaf)
+                .bind(time.start())
+                .bind(time.end())
+                .fetch_all(c)
+                .await)?;
+        for (booking, from, to, updated_at) in rows {
+            let span = Interval::new(from, to).ok_or_else(|| Error::Value("an empty booking".to_owned()))?;
+            if !uses.iter().any(|u| u.booking == booking) {
+                uses.push(Use { booking, span, updated_at });
+            }
+        }
+    }
+    Ok(uses)
 }
 
 /// Takes a leaf. The schema refuses an overlap.
