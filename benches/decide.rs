@@ -1,0 +1,140 @@
+//! How long one decision takes with its facts loaded, and the ways on after a no.
+
+use std::hint::black_box;
+
+use cas::domain::agreement::{Agreement, AgreementStatus, Standing};
+use cas::domain::alternative::alternatives;
+use cas::domain::ask::{Ask, Asker};
+use cas::domain::centre::{Centre, Profile};
+use cas::domain::claim::Claim;
+use cas::domain::decide::{Case, Usage, decide};
+use cas::domain::hours::{WeekHours, Window};
+use cas::domain::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
+use cas::domain::interval::Interval;
+use cas::domain::policy::{Edition, PolicyPart};
+use cas::domain::resource::{Kind, Resource};
+use cas::domain::setup::Setup;
+use chrono::{DateTime, TimeDelta, Utc};
+use criterion::{Criterion, criterion_group, criterion_main};
+use uuid::Uuid;
+
+const ROOMS: u128 = 20;
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+/// A centre of 20 rooms, open on weekdays from 7 to 18.
+fn setup() -> Setup {
+    let day = vec![Window::new(7 * 60, 18 * 60).unwrap()];
+    let hours = WeekHours {
+        mon: day.clone(),
+        tue: day.clone(),
+        wed: day.clone(),
+        thu: day.clone(),
+        fri: day,
+        ..WeekHours::default()
+    };
+    let profile: Profile =
+        serde_json::from_value(serde_json::json!({ "name": "Centrum", "short_name": "C" })).unwrap();
+    let room = |n: u128| Resource {
+        id: ResourceId(Uuid::from_u128(n)),
+        slug: format!("sala-{n}"),
+        name: format!("Sala {n}"),
+        kind: Kind::Room,
+        capacity: Some(10 + u32::try_from(n).unwrap()),
+        parent: None,
+        description: String::new(),
+    };
+    let part = PolicyPart { min_minutes: Some(60), hours_per_month: Some(20), ..PolicyPart::default() };
+    Setup {
+        centre: Centre {
+            id: CentreId(Uuid::from_u128(1)),
+            slug: "c".to_owned(),
+            zone: chrono_tz::Europe::Warsaw,
+            hours,
+            profile,
+        },
+        resources: (1..=ROOMS).map(room).collect(),
+        editions: vec![Edition {
+            kind: Kind::Room,
+            resource: None,
+            effective_from: "2026-01-01".parse().unwrap(),
+            part,
+        }],
+        config_version: 1,
+    }
+}
+
+/// Every room taken two hours out of three on the coming 22 days.
+fn claims(setup: &Setup) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for resource in &setup.resources {
+        for day in 0..22 {
+            for slot in 0..4 {
+                let start = at("2026-11-24T06:00:00Z") + TimeDelta::days(day) + TimeDelta::hours(slot * 3);
+                let span = Interval::new(start, start + TimeDelta::hours(2)).unwrap();
+                let booking = BookingId(Uuid::from_u128(1000 + claims.len() as u128));
+                claims.push(Claim {
+                    resource: resource.id,
+                    booking,
+                    asked: resource.id,
+                    span,
+                    used: span,
+                    held_until: None,
+                });
+            }
+        }
+    }
+    claims
+}
+
+fn bench(c: &mut Criterion) {
+    let setup = setup();
+    let standing = Standing {
+        organisation: OrganisationId(Uuid::from_u128(1)),
+        agreements: vec![Agreement {
+            id: AgreementId(Uuid::from_u128(1)),
+            status: AgreementStatus::InForce,
+            starts_on: "2026-01-01".parse().unwrap(),
+            ends_on: None,
+            kinds: vec![Kind::Room],
+        }],
+    };
+    let all = claims(&setup);
+    let resource = &setup.resources[0];
+    let span = Interval::new(at("2026-11-24T07:00:00Z"), at("2026-11-24T09:00:00Z")).unwrap();
+    let ask = Ask {
+        span,
+        people: 8,
+        title: "Zebranie".to_owned(),
+        responsible: "Koordynator".to_owned(),
+        phone: String::new(),
+    };
+    let now = at("2026-11-23T08:00:00Z");
+    let usage = [Usage { month: "2026-11-01".parse().unwrap(), kind: Kind::Room, minutes: 300 }];
+    let policy = setup.policy(resource, setup.day_of(now));
+    let near: Vec<Claim> =
+        all.iter().filter(|c| c.resource == resource.id && c.span.overlaps(&span)).cloned().collect();
+    let asker = Asker::Member(&standing);
+    let case = Case {
+        setup: &setup,
+        resource,
+        policy,
+        ask: &ask,
+        asker,
+        claims: &near,
+        usage: &usage,
+        own: None,
+        now,
+    };
+
+    c.bench_function("decide one request", |b| b.iter(|| decide(black_box(&case))));
+    let wide = Case { claims: &all, ..case };
+    c.bench_function("ways on: 20 rooms, 21 days, 1760 claims", |b| {
+        b.iter(|| alternatives(black_box(&wide)))
+    });
+}
+
+criterion_group!(benches, bench);
+criterion_main!(benches);
