@@ -7,6 +7,7 @@
 //! * [`domain`]: the rules, pure: no async, no I/O; `now` is an argument
 //! * [`store`]: SQL only, one text for SQLite and PostgreSQL; rows in, domain types out
 //! * [`action`]: one file per verb: load, decide, save and note what is owed, in one transaction
+//! * [`feed`]: iCalendar out, as pure functions: feeds, free/busy, and the entries that mails carry
 //! * [`locale`]: the words in three languages, and how each writes dates; knows only `domain`
 //! * [`app`]: wires everything; [`demo`] fills an empty database with examples
 //! * [`cli`]: the command line
@@ -18,6 +19,7 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod domain;
+pub mod feed;
 pub mod locale;
 pub mod secret;
 pub mod store;

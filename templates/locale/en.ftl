@@ -1,5 +1,10 @@
 # Words of the pages and mails in English. pl.ftl is the binding version.
 
+## Calendar feeds
+feed-busy = Busy
+feed-tentative = [tentative] { $title }
+feed-number = Booking no. { $number }
+
 ## Dates and amounts
 weekday-long =
     { $n ->

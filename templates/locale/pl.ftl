@@ -1,6 +1,11 @@
 # Words of the pages and mails in Polish, the binding version. The other two files hold the same keys.
 # To an organisation we say "wy"; a button says in the first person what the reader does.
 
+## Calendar feeds
+feed-busy = Zajęte
+feed-tentative = [wstępna] { $title }
+feed-number = Rezerwacja nr { $number }
+
 ## Dates and amounts
 weekday-long =
     { $n ->

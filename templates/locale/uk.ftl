@@ -1,5 +1,10 @@
 # Слова сторінок і листів українською. Обов'язковою є польська версія, pl.ftl.
 
+## Calendar feeds
+feed-busy = Зайнято
+feed-tentative = [попереднє] { $title }
+feed-number = Бронювання № { $number }
+
 ## Dates and amounts
 weekday-long =
     { $n ->
