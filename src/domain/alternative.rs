@@ -6,6 +6,8 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::ask::Ask;
+use super::claim::Claim;
+use super::day::{Stretch, cells, shown_hours};
 use super::decide::{Case, decide};
 use super::interval::Interval;
 use super::resource::Resource;
@@ -24,22 +26,28 @@ pub struct Alternative<'a> {
     pub span: Interval,
 }
 
-/// Up to two other times of the wished place, then one other place of its kind at the same or the nearest time. The claims of `case` must
-/// cover all places of the kind for [`DAYS_SEARCHED`] days from the wished day.
+/// Up to two other times of the wished place, then one other place of its kind at the same or the nearest time; none when only the form is incomplete.
+/// The claims of `case` must cover all places of the kind for [`DAYS_SEARCHED`] days from the wished day.
 pub fn alternatives<'a>(case: &Case<'a>) -> Vec<Alternative<'a>> {
-    let mut found: Vec<Alternative<'a>> = nearest_times(case, case.resource).take(2).collect();
-    let mut others: Vec<&'a Resource> = case
-        .setup
-        .of_kind(case.resource.kind)
-        .filter(|r| is_elsewhere(case.setup, r, case.resource))
-        .collect();
+    // What is missing in the form is missing anywhere: it must not hide the ways on, nor call for any by itself.
+    let complete = Ask { title: "–".to_owned(), responsible: "–".to_owned(), ..case.ask.clone() };
+    let complete = Case { ask: &complete, ..*case };
+    if decide(&complete).blocks() { search(&complete, case.setup, case.resource) } else { Vec::new() }
+}
+
+fn search<'a>(case: &Case<'_>, setup: &'a Setup, wished: &'a Resource) -> Vec<Alternative<'a>> {
+    let mut found: Vec<Alternative<'a>> = nearest_times(case, wished).take(2).collect();
+    let mut others: Vec<&'a Resource> =
+        setup.of_kind(wished.kind).filter(|r| is_elsewhere(setup, r, wished)).collect();
     // The smallest that is large enough first: it leaves the larger ones to those who need them.
     others.sort_by_key(|r| r.capacity.unwrap_or(u32::MAX));
-    let at_same_time = others
-        .iter()
-        .find(|r| is_free(case, r, case.ask.span))
-        .map(|r| Alternative { resource: r, span: case.ask.span });
-    found.extend(at_same_time.or_else(|| others.iter().find_map(|r| nearest_times(case, r).next())));
+    let span = case.ask.span;
+    let at_same_time = others.iter().find(|r| is_free(case, r, span, case.claims));
+    let elsewhere = match at_same_time {
+        Some(resource) => Some(Alternative { resource, span }),
+        None => others.iter().find_map(|r| nearest_times(case, r).next()),
+    };
+    found.extend(elsewhere);
     found
 }
 
@@ -50,51 +58,61 @@ fn is_elsewhere(setup: &Setup, one: &Resource, other: &Resource) -> bool {
 }
 
 /// One free time a day, the nearest to the wished hour, from the wished day (or today, if that is past) on.
-fn nearest_times<'c, 'a: 'c>(
-    case: &'c Case<'a>,
+fn nearest_times<'c, 'a>(
+    case: &'c Case<'_>,
     resource: &'a Resource,
-) -> impl Iterator<Item = Alternative<'a>> + 'c {
+) -> impl Iterator<Item = Alternative<'a>> + use<'c, 'a> {
+    let leaves = case.setup.leaves(resource.id);
+    let in_the_way = |c: &&Claim| leaves.contains(&c.resource) && Some(c.booking) != case.own;
+    let claims: Vec<Claim> = case.claims.iter().filter(in_the_way).cloned().collect();
     let first = case.setup.day_of(case.ask.span.start().max(case.now));
+    let (case, resource) = (*case, resource);
     first.iter_days().take(DAYS_SEARCHED as usize).filter_map(move |day| {
-        starts(case, resource, day)
+        starts(&case, resource, day, &claims)
             .into_iter()
-            .find(|span| is_free(case, resource, *span))
+            .find(|span| is_free(&case, resource, *span, &claims))
             .map(|span| Alternative { resource, span })
     })
 }
 
-/// The spans of the wished length on the grid inside the opening hours of `day`, nearest to the wished hour first, the later of two equally near.
-fn starts(case: &Case<'_>, resource: &Resource, day: NaiveDate) -> Vec<Interval> {
-    let zone = case.setup.centre.zone;
-    let wished = day.and_time(wall::local(zone, case.ask.span.start()).time());
-    let wished = wall::instant(zone, wished).0;
-    let policy = case.setup.policy(resource, case.setup.day_of(case.now));
-    let step = TimeDelta::minutes(i64::from(policy.grid_minutes));
-    let mut spans = Vec::new();
-    for open in case.setup.open(&[day]) {
-        let mut start = open.start();
-        while let Some(span) = case.ask.span.moved_to(start).filter(|s| open.encloses(s)) {
-            if span != case.ask.span || resource.id != case.resource.id {
-                spans.push(span);
-            }
-            start += step;
-        }
-    }
+/// In each free stretch of `day` the span of the wished length that is nearest to the wished hour; the nearest of all first, the later of two
+/// equally near.
+fn starts(case: &Case<'_>, resource: &Resource, day: NaiveDate, claims: &[Claim]) -> Vec<Interval> {
+    let (setup, length) = (case.setup, case.ask.span.length());
+    let Some(shown) = shown_hours(setup, day) else { return Vec::new() };
+    let wished = wall::instant(
+        setup.centre.zone,
+        day.and_time(wall::local(setup.centre.zone, case.ask.span.start()).time()),
+    )
+    .0;
+    let step = TimeDelta::minutes(i64::from(setup.policy(resource, setup.day_of(case.now)).grid_minutes));
+    let nearest_in = |free: Interval| {
+        let latest = free.end() - length;
+        let near = wished.clamp(free.start(), latest.max(free.start()));
+        // Stretches begin on the grid.
+        let past_grid = TimeDelta::seconds((near - free.start()).num_seconds() % step.num_seconds().max(1));
+        case.ask.span.moved_to(near - past_grid).filter(|span| free.encloses(span))
+    };
+    let mut spans: Vec<Interval> = cells(setup, resource, day, shown, claims, case.now)
+        .into_iter()
+        .filter(|cell| cell.stretch == Stretch::Free)
+        .filter_map(|cell| nearest_in(cell.span))
+        .filter(|span| *span != case.ask.span || resource.id != case.resource.id)
+        .collect();
     spans.sort_by_key(|s| ((s.start() - wished).abs(), std::cmp::Reverse(s.start())));
     spans
 }
 
-fn is_free(case: &Case<'_>, resource: &Resource, span: Interval) -> bool {
+fn is_free(case: &Case<'_>, resource: &Resource, span: Interval, claims: &[Claim]) -> bool {
     let ask = Ask { span, ..case.ask.clone() };
     let policy = case.setup.policy(resource, case.setup.day_of(case.now));
-    !decide(&Case { resource, policy, ask: &ask, ..*case }).blocks()
+    !decide(&Case { resource, policy, ask: &ask, claims, ..*case }).blocks()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::ask::Asker;
-    use crate::domain::claim::Claim;
     use crate::domain::samples::{ask, cas, claims, now, span, standing};
 
     fn found(slug: &str, wish: Interval, people: u32, taken: &[Claim]) -> Vec<(String, Interval)> {
@@ -117,7 +135,7 @@ mod tests {
         };
         let found = alternatives(&case);
         for way in &found {
-            assert!(is_free(&case, way.resource, way.span), "{} {:?}", way.resource.slug, way.span);
+            assert!(is_free(&case, way.resource, way.span, taken), "{} {:?}", way.resource.slug, way.span);
         }
         found.into_iter().map(|way| (way.resource.slug.clone(), way.span)).collect()
     }
