@@ -8,6 +8,7 @@
 //! * [`store`]: SQL only, one text for SQLite and PostgreSQL; rows in, domain types out
 //! * [`action`]: one file per verb: load, decide, save and note what is owed, in one transaction
 //! * [`feed`]: iCalendar out, as pure functions: feeds, free/busy, and the entries that mails carry
+//! * [`mail`]: a letter as words and as a MIME message, and the ways it leaves; the sending itself is a job
 //! * [`locale`]: the words in three languages, and how each writes dates; knows only `domain`
 //! * [`app`]: wires everything; [`demo`] fills an empty database with examples
 //! * [`cli`]: the command line
@@ -21,6 +22,7 @@ pub mod demo;
 pub mod domain;
 pub mod feed;
 pub mod locale;
+pub mod mail;
 pub mod secret;
 pub mod store;
 pub mod telemetry;

@@ -32,6 +32,7 @@ impl Letterhead {
             email: profile.email.clone().unwrap_or_else(|| self.mail_from.to_string()),
             address: profile.address(),
             phone: profile.phone.clone().unwrap_or_default(),
+            hours: setup.centre.hours.clone(),
             zone: setup.centre.zone.name().to_owned(),
         }
     }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::finding::Verdict;
+use super::hours::WeekHours;
 use super::id::BookingId;
 use super::interval::Interval;
 use super::lang::Lang;
@@ -47,6 +48,9 @@ pub struct Sender {
     pub address: String,
     /// Its telephone; may be empty.
     pub phone: String,
+    /// When it is open, so when it can be called.
+    #[serde(default)]
+    pub hours: WeekHours,
     /// Zone of the times in the letter, e.g. `Europe/Warsaw`.
     pub zone: String,
 }

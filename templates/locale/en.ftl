@@ -5,6 +5,39 @@ feed-busy = Busy
 feed-tentative = [tentative] { $title }
 feed-number = Booking no. { $number }
 
+## Mails
+mail-subject-received = Waiting for a decision: { $title } – { $when }
+mail-subject-approved = { $title } – { $when }
+mail-subject-refused = Declined: { $title } – { $when }
+mail-subject-cancelled = Cancelled: { $title } – { $when }
+mail-subject-password = Your account at { $centre }: choose a password
+mail-intro-received = Hello, we have received the booking request for { $organisation }.
+mail-intro-approved = Hello, the booking for { $organisation } is confirmed. See you soon!
+mail-intro-refused = Hello, we are sorry, but this time we cannot confirm the booking for { $organisation }.
+mail-intro-cancelled = Hello, the booking for { $organisation } is cancelled.
+mail-reason = Reason
+mail-fact-when = When
+mail-fact-where = Where
+mail-fact-title = Title
+mail-fact-people = How many people
+mail-fact-number = Booking number
+mail-open-booking = Open the booking
+mail-booking-page = Page of the booking
+mail-attached-approved = The attached file is for your calendar.
+mail-attached-cancelled = The attached file takes this meeting out of your calendar.
+mail-next = What happens next
+mail-next-received = A member of staff will read the request. We will write to this address with the decision.
+mail-next-call-off-request = Have your plans changed? You can cancel the request on the page of the booking.
+mail-next-call-off = Have your plans changed? Please cancel the booking on its page, somebody else will be glad of the place.
+mail-next-another = Do you need another time? Look for one in the schedule or call us, we are happy to help.
+mail-call = Would you rather call?
+mail-why-booking = We sent you this e-mail because the booking was made with this account.
+mail-why-password = We sent you this e-mail because the centre opened an account for this address. If that is a mistake, there is nothing you need to do.
+mail-password-heading = Your account is ready
+mail-password-intro = Hello, we have opened an account in the booking system for you. To sign in, please choose a password first.
+mail-password-button = Choose a password
+mail-password-limit = The link works once, until { $when }.
+
 ## Dates and amounts
 weekday-long =
     { $n ->

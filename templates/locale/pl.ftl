@@ -6,6 +6,39 @@ feed-busy = Zajęte
 feed-tentative = [wstępna] { $title }
 feed-number = Rezerwacja nr { $number }
 
+## Mails
+mail-subject-received = Czeka na decyzję: { $title } – { $when }
+mail-subject-approved = { $title } – { $when }
+mail-subject-refused = Odmowa: { $title } – { $when }
+mail-subject-cancelled = Odwołana: { $title } – { $when }
+mail-subject-password = Wasze konto w { $centre }: ustawcie hasło
+mail-intro-received = Dzień dobry, dostaliśmy prośbę o rezerwację dla organizacji { $organisation }.
+mail-intro-approved = Dzień dobry, potwierdzamy rezerwację dla organizacji { $organisation }. Czekamy na was!
+mail-intro-refused = Dzień dobry, niestety tym razem nie możemy potwierdzić rezerwacji dla organizacji { $organisation }.
+mail-intro-cancelled = Dzień dobry, rezerwacja dla organizacji { $organisation } jest odwołana.
+mail-reason = Powód
+mail-fact-when = Kiedy
+mail-fact-where = Gdzie
+mail-fact-title = Nazwa
+mail-fact-people = Ile osób
+mail-fact-number = Numer rezerwacji
+mail-open-booking = Otwieram rezerwację
+mail-booking-page = Strona rezerwacji
+mail-attached-approved = W załączniku jest plik do kalendarza.
+mail-attached-cancelled = Plik w załączniku usunie to spotkanie z waszego kalendarza.
+mail-next = Co dalej
+mail-next-received = Prośbę przeczyta pracownik centrum. O decyzji napiszemy na ten adres.
+mail-next-call-off-request = Plany się zmieniły? Prośbę możecie odwołać na stronie rezerwacji.
+mail-next-call-off = Plany się zmieniły? Odwołajcie rezerwację na jej stronie, ktoś chętnie skorzysta z tego miejsca.
+mail-next-another = Potrzebujecie innego terminu? Poszukajcie go w terminarzu albo zadzwońcie, pomożemy.
+mail-call = Wolicie zadzwonić?
+mail-why-booking = Ten e-mail wysłaliśmy, bo rezerwacja powstała na to konto.
+mail-why-password = Ten e-mail wysłaliśmy, bo ktoś z centrum założył konto na ten adres. Jeśli to pomyłka, nie musicie nic robić.
+mail-password-heading = Wasze konto jest gotowe
+mail-password-intro = Dzień dobry, założyliśmy wam konto w systemie rezerwacji. Żeby się zalogować, najpierw ustawcie hasło.
+mail-password-button = Ustawiam hasło
+mail-password-limit = Link zadziała raz, do: { $when }.
+
 ## Dates and amounts
 weekday-long =
     { $n ->

@@ -5,6 +5,39 @@ feed-busy = Зайнято
 feed-tentative = [попереднє] { $title }
 feed-number = Бронювання № { $number }
 
+## Mails
+mail-subject-received = Очікує на рішення: { $title } – { $when }
+mail-subject-approved = { $title } – { $when }
+mail-subject-refused = Відмова: { $title } – { $when }
+mail-subject-cancelled = Скасовано: { $title } – { $when }
+mail-subject-password = Ваш обліковий запис у { $centre }: встановіть пароль
+mail-intro-received = Добрий день, ми отримали запит на бронювання для організації { $organisation }.
+mail-intro-approved = Добрий день, підтверджуємо бронювання для організації { $organisation }. Чекаємо на вас!
+mail-intro-refused = Добрий день, на жаль, цього разу ми не можемо підтвердити бронювання для організації { $organisation }.
+mail-intro-cancelled = Добрий день, бронювання для організації { $organisation } скасовано.
+mail-reason = Причина
+mail-fact-when = Коли
+mail-fact-where = Де
+mail-fact-title = Назва
+mail-fact-people = Скільки людей
+mail-fact-number = Номер бронювання
+mail-open-booking = Відкриваю бронювання
+mail-booking-page = Сторінка бронювання
+mail-attached-approved = У вкладенні файл для календаря.
+mail-attached-cancelled = Файл у вкладенні прибере цю зустріч із вашого календаря.
+mail-next = Що далі
+mail-next-received = Запит прочитає працівник центру. Про рішення ми напишемо на цю адресу.
+mail-next-call-off-request = Плани змінилися? Запит можна скасувати на сторінці бронювання.
+mail-next-call-off = Плани змінилися? Скасуйте бронювання на його сторінці, комусь це місце стане в пригоді.
+mail-next-another = Потрібен інший час? Пошукайте його в розкладі або зателефонуйте, ми допоможемо.
+mail-call = Краще зателефонувати?
+mail-why-booking = Ми надіслали цей лист, бо бронювання створено з цього облікового запису.
+mail-why-password = Ми надіслали цей лист, бо центр створив обліковий запис на цю адресу. Якщо це помилка, нічого робити не потрібно.
+mail-password-heading = Ваш обліковий запис готовий
+mail-password-intro = Добрий день, ми створили для вас обліковий запис у системі бронювання. Щоб увійти, спершу встановіть пароль.
+mail-password-button = Встановлюю пароль
+mail-password-limit = Посилання діє один раз, до: { $when }.
+
 ## Dates and amounts
 weekday-long =
     { $n ->
