@@ -137,7 +137,7 @@ mod tests {
         );
         assert_eq!(
             say(Rule::NoticeTooShort { hours: 0, working_days: 1 }),
-            "Do początku został mniej niż 1 dzień roboczy, więc decyduje pracownik centrum."
+            "Do początku zostało mniej niż 1 dzień roboczy, więc decyduje pracownik centrum."
         );
     }
 

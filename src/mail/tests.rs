@@ -301,7 +301,7 @@ fn a_request_is_confirmed_in_plain_words() {
 
     Co dalej
     * Prośbę przeczyta pracownik centrum. O decyzji napiszemy na ten adres.
-    * Do początku został mniej niż 1 dzień roboczy, więc decyduje pracownik centrum.
+    * Do początku zostało mniej niż 1 dzień roboczy, więc decyduje pracownik centrum.
     * Plany się zmieniły? Prośbę możecie odwołać na stronie rezerwacji.
 
     -- 

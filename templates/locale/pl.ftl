@@ -136,7 +136,7 @@ rule-notice-hours =
     }
 rule-notice-days =
     { $n ->
-        [one] Do początku został mniej niż { $n } dzień roboczy, więc decyduje pracownik centrum.
+        [one] Do początku zostało mniej niż { $n } dzień roboczy, więc decyduje pracownik centrum.
         [few] Do początku zostało mniej niż { $n } dni robocze, więc decyduje pracownik centrum.
        *[other] Do początku zostało mniej niż { $n } dni roboczych, więc decyduje pracownik centrum.
     }
