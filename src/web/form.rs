@@ -1,0 +1,139 @@
+//! Forms. Before a field is read: the request comes from our own pages, is small, is plain text, and carries the token of its session.
+
+use std::time::Duration;
+
+use axum::extract::{FromRequest, Request};
+use axum::http::{HeaderMap, header};
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::app::App;
+
+use super::error::WebError;
+use super::visit::Visit;
+
+/// Largest form, in bytes.
+pub const MOST_BYTES: usize = 64 * 1024;
+/// How long a form may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// Fields that are not part of what was typed.
+const OURS: [&str; 2] = ["csrf", "klucz"];
+
+/// A form's fields, read into `T`, whose fields are texts with defaults.
+pub struct Form<T> {
+    /// The fields.
+    pub fields: T,
+    /// A hash of everything typed, the token and the key left out.
+    pub hash: Vec<u8>,
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, WebError> {
+        let visit = request.extensions().get::<Visit>().cloned().ok_or(WebError::BadForm)?;
+        let headers = request.headers();
+        if !is_from_our_page(headers, &app.config.public_url) {
+            return Err(WebError::StaleForm);
+        }
+        let kind = headers.get(header::CONTENT_TYPE).and_then(|k| k.to_str().ok()).unwrap_or_default();
+        if !kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded") {
+            return Err(WebError::BadForm);
+        }
+        let body = axum::body::to_bytes(request.into_body(), MOST_BYTES);
+        let body = tokio::time::timeout(PATIENCE, body)
+            .await
+            .map_err(|_| WebError::BadForm)?
+            .map_err(|_| WebError::TooLarge)?;
+        if !is_plain_text(&body) {
+            return Err(WebError::BadForm);
+        }
+        let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
+        if let Some(viewer) = &visit.viewer {
+            let token = pairs.iter().find(|(name, _)| name == "csrf").map_or("", |(_, value)| value.as_str());
+            if !bool::from(token.as_bytes().ct_eq(viewer.csrf.as_bytes())) {
+                return Err(WebError::StaleForm);
+            }
+        }
+        let fields = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
+        Ok(Self { fields, hash: hash(&pairs) })
+    }
+}
+
+/// Whether a browser says that the request was made by one of our own pages. Programs that send neither header have no one's cookies
+/// by accident; the token still guards sessions.
+fn is_from_our_page(headers: &HeaderMap, public_url: &str) -> bool {
+    let text = |name| headers.get(name).and_then(|v| v.to_str().ok());
+    if let Some(site) = text(header::HeaderName::from_static("sec-fetch-site")) {
+        return matches!(site, "same-origin" | "none");
+    }
+    let Some(origin) = text(header::ORIGIN) else { return true };
+    let host = origin.split_once("://").map(|(_, host)| host);
+    origin == public_url || host.is_some_and(|host| Some(host) == text(header::HOST))
+}
+
+/// Whether bytes with `%` and `+` decode to text without NUL, which PostgreSQL could not keep.
+pub fn is_plain_text(encoded: &[u8]) -> bool {
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut rest = encoded;
+    while let Some((first, tail)) = rest.split_first() {
+        let escaped = tail.get(..2).filter(|_| *first == b'%').and_then(|two| std::str::from_utf8(two).ok());
+        if let Some(byte) = escaped.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            bytes.push(byte);
+            rest = &tail[2..];
+        } else {
+            bytes.push(*first);
+            rest = tail;
+        }
+    }
+    !bytes.contains(&0) && std::str::from_utf8(&bytes).is_ok()
+}
+
+fn hash(pairs: &[(String, String)]) -> Vec<u8> {
+    let mut hasher = Sha256::new();
+    for (name, value) in pairs.iter().filter(|(name, _)| !OURS.contains(&name.as_str())) {
+        for text in [name, value] {
+            hasher.update((text.len() as u64).to_be_bytes());
+            hasher.update(text.as_bytes());
+        }
+    }
+    hasher.finalize().to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(n, v)| (n.parse().unwrap(), v.parse().unwrap())).collect()
+    }
+
+    #[test]
+    fn forms_of_other_sites_are_not_taken() {
+        let from = |pairs: &[(&'static str, &'static str)]| is_from_our_page(&headers(pairs), "https://cas.example.org");
+        assert!(from(&[("origin", "https://cas.example.org")]));
+        assert!(from(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")]));
+        assert!(from(&[("sec-fetch-site", "same-origin")]));
+        assert!(from(&[]));
+        assert!(!from(&[("sec-fetch-site", "cross-site"), ("origin", "https://cas.example.org")]));
+        assert!(!from(&[("sec-fetch-site", "same-site")]));
+        assert!(!from(&[("origin", "https://example.org"), ("host", "cas.example.org")]));
+        assert!(!from(&[("origin", "null")]));
+    }
+
+    #[test]
+    fn only_text_is_taken() {
+        assert!(is_plain_text("title=Żółw+i+%C5%BC&x=100%".as_bytes()));
+        for odd in ["a=%ff", "a=%00", "a=%C5", "a=\0"] {
+            assert!(!is_plain_text(odd.as_bytes()), "{odd}");
+        }
+    }
+
+    #[test]
+    fn the_hash_tells_forms_apart_but_not_by_token_or_key() {
+        let form = |pairs: &[(&str, &str)]| hash(&pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect::<Vec<_>>());
+        assert_eq!(form(&[("a", "1"), ("csrf", "x")]), form(&[("a", "1"), ("klucz", "y")]));
+        assert_ne!(form(&[("a", "12"), ("b", "")]), form(&[("a", "1"), ("b", "2")]));
+    }
+}

@@ -1,0 +1,20 @@
+//! The website: pages complete without JavaScript, one look, one error page.
+//!
+//! [`routes`] shows every address on one screen. What stands around a request ([`shell`]) is the same for all of them: it runs in a task
+//! of its own, so that a client who hangs up cancels nothing; who asks and in which language is found out once ([`visit`]); every
+//! answer carries the security headers ([`guard`]). Nothing here writes but through [`crate::action`].
+
+mod asset;
+mod cookies;
+mod error;
+mod extract;
+mod form;
+mod guard;
+mod icon;
+pub mod page;
+mod routes;
+mod shell;
+mod tag;
+mod visit;
+
+pub use routes::router;

@@ -1,0 +1,30 @@
+//! The pages, one file a noun: what its template needs and the handlers that fill it.
+
+pub mod account;
+pub mod booking;
+pub mod centre;
+pub mod field;
+pub mod health;
+pub mod inbox;
+pub mod mine;
+pub mod password;
+pub mod request;
+pub mod room;
+pub mod schedule;
+pub mod session;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+
+use super::error::WebError;
+
+/// A page as an answer.
+fn show(page: &impl Template) -> Result<Response, WebError> {
+    Ok(Html(page.render()?).into_response())
+}
+
+/// A page that says no, with its status.
+fn show_as(status: StatusCode, page: &impl Template) -> Result<Response, WebError> {
+    Ok((status, Html(page.render()?)).into_response())
+}

@@ -1,0 +1,10 @@
+//! Asking for a place: the form, the check page that holds the place for ten minutes, and what happens when it cannot be had.
+//!
+//! A refusal is not an error: the form comes back with what was typed, each finding as a sentence, and ways on that one click takes.
+
+mod draft;
+mod form;
+mod typed;
+
+pub use draft::{book, check};
+pub use form::{create, new};

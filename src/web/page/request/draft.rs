@@ -1,0 +1,131 @@
+//! The check page of a held place, and the booking of it.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::form::{books_for, fresh_setup, notices, refused};
+use super::typed::Typed;
+use crate::action::book::{Book, Booked, request_of};
+use crate::app::App;
+use crate::domain::booking::Booking;
+use crate::domain::decide::status_of;
+use crate::domain::id::BookingId;
+use crate::domain::resource::Resource;
+use crate::domain::setup::Setup;
+use crate::domain::status::Status;
+use crate::domain::wall;
+use crate::store;
+use crate::web::error::WebError;
+use crate::web::extract::{AtCentre, Path, SignedIn};
+use crate::web::form::Form;
+use crate::web::page::room::decision;
+use crate::web::page::show;
+use crate::web::visit::{Place, Viewer, Visit};
+
+const TRIES: u32 = 3;
+
+#[derive(Template)]
+#[template(path = "request/check.html")]
+struct Check<'a> {
+    v: &'a Visit,
+    viewer: &'a Viewer,
+    setup: &'a Setup,
+    draft: &'a Booking,
+    place: &'a Resource,
+    organisation: String,
+    /// "Trzymamy to miejsce do 10:52", unless it has lapsed.
+    held: Option<String>,
+    day: String,
+    day_short: String,
+    hours: String,
+    length: String,
+    at_once: bool,
+    decision: String,
+    notices: Vec<String>,
+}
+
+/// GET `/{centre}/rez/{draft}`
+pub async fn check(
+    State(app): State<App>,
+    visit: Visit,
+    AtCentre(centre): AtCentre,
+    SignedIn(viewer): SignedIn,
+    path: Path,
+) -> Result<Response, WebError> {
+    let draft = load(&app, &centre, &viewer, path.parse("draft")?).await?;
+    if let Some(number) = draft.number {
+        return Ok(Redirect::to(&format!("/r/{number}")).into_response());
+    }
+    let setup = &centre.setup;
+    let place = draft.resources.first().and_then(|id| setup.resource(*id)).ok_or(WebError::NotFound)?;
+    let zone = setup.centre.zone;
+    let (from, to) = (wall::local(zone, draft.span.start()), wall::local(zone, draft.span.end()));
+    let until = draft.held_until.filter(|until| visit.now < *until);
+    let policy = setup.policy(place, setup.day_of(visit.now));
+    show(&Check {
+        v: &visit,
+        viewer: &viewer,
+        setup,
+        place,
+        organisation: organisation(&app, &draft).await?,
+        held: until.map(|at| visit.say("hold-until", "time", visit.locale.time(wall::local(zone, at).time()))),
+        day: visit.locale.date_long(from.date()),
+        day_short: visit.locale.date_short(from.date()),
+        hours: visit.locale.hours(from.time(), to.time()),
+        length: visit.locale.duration(draft.span.minutes()),
+        at_once: status_of(&policy, &draft.verdict) == Status::Approved,
+        decision: decision(&visit, &policy),
+        notices: notices(&visit, &draft.verdict),
+        draft: &draft,
+    })
+}
+
+/// Nothing more is typed on the check page.
+#[derive(Deserialize)]
+pub struct Nothing {}
+
+/// POST `/{centre}/rez/{draft}`: books.
+pub async fn book(
+    State(app): State<App>,
+    visit: Visit,
+    AtCentre(centre): AtCentre,
+    SignedIn(viewer): SignedIn,
+    path: Path,
+    _: Form<Nothing>,
+) -> Result<Response, WebError> {
+    let id: BookingId = path.parse("draft")?;
+    let draft = load(&app, &centre, &viewer, id).await?;
+    let mut setup = centre.setup.clone();
+    for _ in 0..TRIES {
+        let book = Book::new(setup.clone(), id, viewer.person.id, app.letterhead.clone(), visit.now);
+        match app.db.write(book).await? {
+            Booked::Number(number) => return Ok(Redirect::to(&format!("/r/{number}")).into_response()),
+            Booked::Refused(verdict) => {
+                let request = request_of(setup.clone(), &draft, visit.now).ok_or(WebError::NotFound)?;
+                let name = books_for(&viewer)?.1;
+                let typed = Typed::of(&draft, &setup);
+                return refused(&app, &visit, &viewer, &request, &name, typed, &verdict, Some(id)).await;
+            }
+            Booked::Unknown => return Err(WebError::NotFound),
+            Booked::NotAllowed => return Err(WebError::Forbidden),
+            Booked::Stale => setup = fresh_setup(&app, &setup).await?,
+        }
+    }
+    Err(WebError::Busy)
+}
+
+/// The viewer's own draft at this centre.
+async fn load(app: &App, centre: &Place, viewer: &Viewer, id: BookingId) -> Result<Booking, WebError> {
+    let mut tx = app.db.read().await?;
+    store::booking::load(&mut tx, id)
+        .await?
+        .filter(|b| b.person == viewer.person.id && b.centre == centre.head.id)
+        .ok_or(WebError::NotFound)
+}
+
+async fn organisation(app: &App, draft: &Booking) -> Result<String, WebError> {
+    let mut tx = app.db.read().await?;
+    Ok(store::organisation::name(&mut tx, draft.organisation).await?.unwrap_or_default())
+}

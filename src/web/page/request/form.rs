@@ -1,0 +1,363 @@
+//! The form, empty, filled in from an address, or sent back with what stands in the way.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{NaiveDate, TimeDelta};
+
+use super::typed::{Fault, Typed, end_text, faults};
+use crate::action::Request;
+use crate::action::hold::{self, Held, Hold};
+use crate::action::ways_on::{WayOn, ways_on};
+use crate::app::App;
+use crate::domain::ask::Ask;
+use crate::domain::day::{Stretch, cells, shown_hours};
+use crate::domain::decide::status_of;
+use crate::domain::finding::Verdict;
+use crate::domain::hours::{clock_text, parse_clock};
+use crate::domain::id::{BookingId, ResourceId};
+use crate::domain::resource::Kind;
+use crate::domain::setup::Setup;
+use crate::domain::status::Status;
+use crate::domain::wall;
+use crate::locale;
+use crate::store;
+use crate::web::error::WebError;
+use crate::web::extract::{AtCentre, Query, SignedIn};
+use crate::web::form::Form;
+use crate::web::page::field::Field;
+use crate::web::page::{show, show_as};
+use crate::web::tag::Tag;
+use crate::web::visit::{Place, Viewer, Visit};
+
+/// How often a wish is put again when the centre's rules change under it.
+const TRIES: u32 = 3;
+/// Length proposed when only a start is known, in minutes.
+const USUAL_MINUTES: u16 = 120;
+
+/// A choice of a list.
+pub struct Choice {
+    value: String,
+    word: String,
+    chosen: bool,
+}
+
+/// Another time or place, ready to be taken with what was typed.
+pub struct Way {
+    /// The form that takes it.
+    typed: Typed,
+    /// Name of the place.
+    place: String,
+    /// What differs, in words.
+    diff: String,
+    /// Day.
+    day: String,
+    /// Hours.
+    hours: String,
+    /// Whether it would be approved at once.
+    tag: Tag,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "request/new.html")]
+pub struct New<'a> {
+    v: &'a Visit,
+    viewer: &'a Viewer,
+    setup: &'a Setup,
+    /// The draft that could not be booked, if this is about one.
+    draft: Option<BookingId>,
+    heading: String,
+    organisation: String,
+    key: String,
+    faults: Vec<Fault>,
+    places: Vec<Choice>,
+    starts: Vec<Choice>,
+    ends: Vec<Choice>,
+    day: Field,
+    people: Field,
+    title: Field,
+    responsible: Field,
+    phone: Field,
+    ways: Vec<Way>,
+    free: Option<(String, Vec<String>)>,
+}
+
+/// GET `/{centre}/rez/nowa?m=…&d=…&od=…&do=…`
+pub async fn new(
+    State(app): State<App>,
+    visit: Visit,
+    AtCentre(place): AtCentre,
+    SignedIn(viewer): SignedIn,
+    Query(mut typed): Query<Typed>,
+) -> Result<Response, WebError> {
+    let organisation = books_for(&viewer)?;
+    let setup = &place.setup;
+    if let Ok(id) = typed.z.parse::<BookingId>() {
+        let mut tx = app.db.read().await?;
+        let draft = store::booking::load(&mut tx, id).await?.filter(|b| b.person == viewer.person.id);
+        typed = draft.filter(|b| b.centre == place.head.id).map_or(typed, |b| Typed::of(&b, setup));
+    }
+    fill_in(&mut typed, &visit, &viewer, setup);
+    let free = free_hours(&app, &visit, &place, &typed).await?;
+    let mut page = New::of(&visit, &viewer, setup, &organisation.1, typed, Vec::new());
+    page.free = free;
+    show(&page)
+}
+
+/// POST `/{centre}/rez/sprawdz`: holds the place and leads to the check page, or says why not.
+pub async fn create(
+    State(app): State<App>,
+    visit: Visit,
+    AtCentre(place): AtCentre,
+    SignedIn(viewer): SignedIn,
+    Form { fields: typed, hash }: Form<Typed>,
+) -> Result<Response, WebError> {
+    let organisation = books_for(&viewer)?;
+    let mut setup = place.setup;
+    let (resource, ask) = match typed.read(&visit, &setup) {
+        Ok(wish) => wish,
+        Err(faults) => {
+            let page = New::of(&visit, &viewer, &setup, &organisation.1, typed, faults);
+            return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    for _ in 0..TRIES {
+        let request = Request {
+            setup: setup.clone(),
+            resource,
+            ask: ask.clone(),
+            person: viewer.person.id,
+            organisation: organisation.0,
+            as_staff: false,
+            now: visit.now,
+        };
+        let form = hold::Form { key: typed.klucz.clone(), hash: hash.clone() };
+        match app.db.write(Hold::new(request.clone(), form)).await? {
+            Held::Kept(draft) => {
+                return Ok(Redirect::to(&format!("/{}/rez/{draft}", setup.centre.slug)).into_response());
+            }
+            Held::Refused(verdict) => {
+                return refused(&app, &visit, &viewer, &request, &organisation.1, typed, &verdict, None).await;
+            }
+            Held::NotAllowed => return Err(WebError::Forbidden),
+            Held::Stale => setup = fresh_setup(&app, &setup).await?,
+        }
+    }
+    Err(WebError::Busy)
+}
+
+/// The form with what stands in the way, and ways on.
+#[expect(clippy::too_many_arguments, reason = "everything the page is about")]
+pub async fn refused(
+    app: &App,
+    visit: &Visit,
+    viewer: &Viewer,
+    request: &Request,
+    organisation: &str,
+    typed: Typed,
+    verdict: &Verdict,
+    draft: Option<BookingId>,
+) -> Result<Response, WebError> {
+    let ways = ways_on(&app.db, request, draft).await?;
+    let mut page = New::of(visit, viewer, &request.setup, organisation, typed.clone(), faults(visit, verdict));
+    page.ways = ways.into_iter().filter_map(|way| Way::of(visit, request, &typed, way)).collect();
+    page.draft = draft;
+    let status = if verdict.is_conflict() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page.heading = visit.t(if verdict.is_conflict() { "request-taken" } else { "request-refused" });
+    show_as(status, &page)
+}
+
+/// The organisation one books for, with its name; staff and viewers do not book here.
+pub fn books_for(viewer: &Viewer) -> Result<(crate::domain::id::OrganisationId, String), WebError> {
+    viewer.books_for().map(|m| (m.organisation, m.organisation_name.clone())).ok_or(WebError::Forbidden)
+}
+
+/// The centre's rules as they are now.
+pub async fn fresh_setup(app: &App, setup: &Setup) -> Result<Arc<Setup>, WebError> {
+    Ok(app.setups.by_id(setup.centre.id).await?.ok_or(WebError::NotFound)?.1)
+}
+
+/// Answers that are known before anybody types.
+fn fill_in(typed: &mut Typed, visit: &Visit, viewer: &Viewer, setup: &Setup) {
+    if typed.d.is_empty() {
+        let today = setup.day_of(visit.now);
+        let next = (0..14).map(|n| today + TimeDelta::days(n)).filter(|d| !setup.windows(*d).is_empty());
+        // Today is rarely meant, and may be over already.
+        typed.d = next.skip(1).next().unwrap_or(today).to_string();
+    }
+    if let (Some(from), None) = (parse_clock(&typed.od), parse_clock(&typed.until)) {
+        typed.until = clock_text((from + USUAL_MINUTES).min(24 * 60));
+    }
+    if typed.responsible.is_empty() {
+        typed.responsible = viewer.person.name.clone();
+    }
+}
+
+/// The free hours of the chosen place on the chosen day, to choose from.
+async fn free_hours(
+    app: &App,
+    visit: &Visit,
+    place: &Place,
+    typed: &Typed,
+) -> Result<Option<(String, Vec<String>)>, WebError> {
+    let setup = &place.setup;
+    let (Some(room), Ok(day)) = (setup.by_slug(&typed.m), typed.d.parse::<NaiveDate>()) else { return Ok(None) };
+    let Some(shown) = shown_hours(setup, day) else { return Ok(None) };
+    let claims = store::claim::in_centre(&mut app.db.read().await?, place.head.id, shown).await?;
+    let local = |at| wall::local(setup.centre.zone, at).time();
+    let free = cells(setup, room, day, shown, &claims, visit.now)
+        .into_iter()
+        .filter(|cell| cell.stretch == Stretch::Free)
+        .map(|cell| visit.locale.hours(local(cell.span.start()), local(cell.span.end())))
+        .collect();
+    Ok(Some((format!("{}, {}", room.name, visit.locale.date_day(day)), free)))
+}
+
+impl<'a> New<'a> {
+    /// The form with what was typed and what is wrong with it.
+    pub fn of(
+        visit: &'a Visit,
+        viewer: &'a Viewer,
+        setup: &'a Setup,
+        organisation: &str,
+        typed: Typed,
+        faults: Vec<Fault>,
+    ) -> Self {
+        let fault = |field: &str| faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone());
+        let today = setup.day_of(visit.now);
+        Self {
+            v: visit,
+            viewer,
+            setup,
+            draft: None,
+            heading: visit.t("form-errors"),
+            organisation: organisation.to_owned(),
+            // A new key each time the form is shown: what was refused once may be sent again.
+            key: uuid::Uuid::now_v7().to_string(),
+            places: places(visit, setup, &typed.m),
+            starts: times(setup, &typed.od, false),
+            ends: times(setup, &typed.until, true),
+            day: Field::new("d", visit.t("request-day"), &typed.d)
+                .kind("date")
+                .range(today, today + TimeDelta::days(366))
+                .error(fault("d"))
+                .required(),
+            people: Field::new("people", visit.t("request-people"), &typed.people)
+                .kind("number")
+                .numeric()
+                .range(1, 999)
+                .error(fault("people"))
+                .required(),
+            title: Field::new("title", visit.t("request-title"), &typed.title)
+                .hint(visit.t("request-title-hint"))
+                .error(fault("title"))
+                .required(),
+            responsible: Field::new("responsible", visit.t("request-responsible"), &typed.responsible)
+                .hint(visit.t("request-responsible-hint"))
+                .autocomplete("name")
+                .error(fault("responsible"))
+                .required(),
+            phone: Field::new("phone", visit.t("request-phone"), &typed.phone)
+                .kind("tel")
+                .autocomplete("tel")
+                .hint(visit.t("request-phone-hint"))
+                .error(fault("phone")),
+            ways: Vec::new(),
+            free: None,
+            faults,
+        }
+    }
+
+    /// The fault of a list, which is not a [`Field`].
+    fn fault(&self, field: &str) -> Option<&str> {
+        self.faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.as_str())
+    }
+}
+
+fn places(visit: &Visit, setup: &Setup, chosen: &str) -> Vec<Choice> {
+    let word = |name: &str, capacity: Option<u32>| match capacity {
+        Some(n) => format!("{name}, {}", visit.n("room-holds", n)),
+        None => name.to_owned(),
+    };
+    setup
+        .of_kind(Kind::Room)
+        .map(|r| Choice { value: r.slug.clone(), word: word(&r.name, r.capacity), chosen: r.slug == chosen })
+        .collect()
+}
+
+/// Starts or ends on the finest grid of the rooms within the hours in which the centre ever opens, and whatever was typed.
+fn times(setup: &Setup, chosen: &str, ends: bool) -> Vec<Choice> {
+    let windows = || (0..7).flat_map(|day| setup.centre.hours.of_weekday(day));
+    let first = windows().map(|w| w.opens()).min().unwrap_or(0);
+    let last = windows().map(|w| w.closes()).max().unwrap_or(24 * 60);
+    let today = NaiveDate::default();
+    let grid = setup.of_kind(Kind::Room).map(|r| setup.policy(r, today).grid_minutes).min().unwrap_or(30);
+    let grid = u16::try_from(grid).unwrap_or(30).max(5);
+    let typed = parse_clock(chosen);
+    let mut minutes: Vec<u16> = (first..=last).step_by(usize::from(grid)).collect();
+    if ends {
+        minutes.retain(|m| *m > first);
+    } else {
+        minutes.retain(|m| *m < last);
+    }
+    minutes.extend(typed.filter(|m| !minutes.contains(m)));
+    minutes.sort_unstable();
+    minutes
+        .into_iter()
+        .map(|m| Choice { value: clock_text(m), word: format!("{}:{:02}", m / 60, m % 60), chosen: Some(m) == typed })
+        .collect()
+}
+
+impl Way {
+    fn of(visit: &Visit, request: &Request, typed: &Typed, way: WayOn) -> Option<Self> {
+        let setup = &request.setup;
+        let place = setup.resource(way.resource)?;
+        let zone = setup.centre.zone;
+        let (from, to) = (wall::local(zone, way.span.start()), wall::local(zone, way.span.end()));
+        let policy = setup.policy(place, setup.day_of(request.now));
+        let tag = match status_of(&policy, &Verdict::default()) {
+            Status::Approved => Tag::new("ok", "check", visit.t("way-at-once")),
+            _ => Tag::new("wait", "clock", visit.t("way-staff-decide")),
+        };
+        Some(Self {
+            typed: Typed {
+                m: place.slug.clone(),
+                d: from.date().to_string(),
+                od: from.format("%H:%M").to_string(),
+                until: end_text(from.date(), to),
+                klucz: uuid::Uuid::now_v7().to_string(),
+                ..typed.clone()
+            },
+            place: place.name.clone(),
+            diff: difference(visit, setup, &request.ask, request.resource, way),
+            day: visit.locale.date_day(from.date()),
+            hours: visit.locale.hours(from.time(), to.time()),
+            tag,
+        })
+    }
+}
+
+/// What differs from the wish, in words.
+fn difference(visit: &Visit, setup: &Setup, ask: &Ask, wished: ResourceId, way: WayOn) -> String {
+    let later = (way.span.start() - ask.span.start()).num_minutes();
+    let same_day = setup.day_of(way.span.start()) == setup.day_of(ask.span.start());
+    let time = match (same_day, later) {
+        (true, 0) => visit.t("way-same-time"),
+        (true, 1..) => visit.say("way-later", "length", visit.locale.duration(later)),
+        (true, _) => visit.say("way-earlier", "length", visit.locale.duration(-later)),
+        (false, _) => {
+            let days = (setup.day_of(way.span.start()) - setup.day_of(ask.span.start())).num_days();
+            if days > 0 { visit.n("way-days-later", days) } else { visit.t("way-other-day") }
+        }
+    };
+    if way.resource == wished { time } else { format!("{}, {time}", visit.t("way-other-room")) }
+}
+
+/// The notices of a verdict, as sentences: what staff will look at.
+pub fn notices(visit: &Visit, verdict: &Verdict) -> Vec<String> {
+    verdict.findings.iter().map(|f| locale::finding::sentence(visit.locale, f)).collect()
+}

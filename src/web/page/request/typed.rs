@@ -1,0 +1,182 @@
+//! What was typed into the form, and what is wrong with it before any rule of the centre is asked.
+
+use chrono::{NaiveDate, TimeDelta};
+use serde::Deserialize;
+
+use crate::domain::ask::Ask;
+use crate::domain::booking::Booking;
+use crate::domain::finding::{Rule, Verdict};
+use crate::domain::hours::parse_clock;
+use crate::domain::id::ResourceId;
+use crate::domain::interval::Interval;
+use crate::domain::setup::Setup;
+use crate::domain::wall;
+use crate::locale;
+use crate::web::visit::Visit;
+
+/// Most characters of a name or title.
+const LONGEST_TEXT: usize = 120;
+/// Most people a form takes; whether they fit is for the rules.
+const MOST_PEOPLE: u32 = 10_000;
+
+/// The form's fields as typed. The query of the form's address has the same names.
+#[derive(Deserialize, Clone, Debug, Default)]
+#[serde(default)]
+pub struct Typed {
+    /// Slug of the place.
+    pub m: String,
+    /// Day.
+    pub d: String,
+    /// From.
+    pub od: String,
+    /// To.
+    #[serde(rename = "do")]
+    pub until: String,
+    /// How many.
+    pub people: String,
+    /// What the meeting is called.
+    pub title: String,
+    /// Who answers for the place.
+    pub responsible: String,
+    /// That person's telephone.
+    pub phone: String,
+    /// The form's key.
+    pub klucz: String,
+    /// A draft to start from.
+    pub z: String,
+}
+
+/// Something to put right.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// The rule's code, or `form_…` where the form itself is faulty.
+    pub code: &'static str,
+    /// The field it is about, if it is about one.
+    pub field: Option<&'static str>,
+    /// A sentence.
+    pub text: String,
+}
+
+impl Typed {
+    /// The wish, or everything that is wrong with the form.
+    pub fn read(&self, visit: &Visit, setup: &Setup) -> Result<(ResourceId, Ask), Vec<Fault>> {
+        let mut faults = Vec::new();
+        let mut fault = |code, field, key: &str| faults.push(Fault { code, field: Some(field), text: visit.t(key) });
+        let place = setup.by_slug(self.m.trim());
+        if place.is_none() {
+            fault("form_place", "m", "fault-place");
+        }
+        let day = self.d.trim().parse::<NaiveDate>().ok().filter(|d| ("2000-01-01"..="2099-12-31").contains(&d.to_string().as_str()));
+        if day.is_none() {
+            fault("form_day", "d", "fault-day");
+        }
+        let (from, to) = (parse_clock(&self.od), parse_clock(&self.until));
+        if from.is_none() {
+            fault("form_start", "od", "fault-start");
+        }
+        match (from, to) {
+            (_, None) => fault("form_end", "do", "fault-end"),
+            (Some(from), Some(to)) if to <= from => fault("form_end", "do", "fault-backwards"),
+            _ => {}
+        }
+        let people = self.people.trim().parse::<u32>().ok().filter(|n| *n <= MOST_PEOPLE);
+        if people.is_none() {
+            fault("form_people", "people", "fault-people");
+        }
+        for (field, text) in [("title", &self.title), ("responsible", &self.responsible), ("phone", &self.phone)] {
+            if text.chars().count() > LONGEST_TEXT {
+                fault("form_length", field, "fault-length");
+            }
+        }
+        let span = day.zip(from.zip(to)).and_then(|(day, (from, to))| {
+            let at = |minutes| wall::minute_of_day(setup.centre.zone, day, minutes);
+            Interval::new(at(from), at(to))
+        });
+        match (place, span, people) {
+            (Some(place), Some(span), Some(people)) if faults.is_empty() => {
+                let ask = Ask {
+                    span,
+                    people,
+                    title: clean(&self.title),
+                    responsible: clean(&self.responsible),
+                    phone: clean(&self.phone),
+                };
+                Ok((place.id, ask))
+            }
+            _ => {
+                if faults.is_empty() {
+                    faults.push(Fault { code: "form_end", field: Some("do"), text: visit.t("fault-backwards") });
+                }
+                Err(faults)
+            }
+        }
+    }
+
+    /// The form that would give this booking.
+    pub fn of(booking: &Booking, setup: &Setup) -> Self {
+        let zone = setup.centre.zone;
+        let (from, to) = (wall::local(zone, booking.span.start()), wall::local(zone, booking.span.end()));
+        let place = booking.resources.first().and_then(|id| setup.resource(*id));
+        Self {
+            m: place.map(|r| r.slug.clone()).unwrap_or_default(),
+            d: from.date().to_string(),
+            od: from.format("%H:%M").to_string(),
+            until: end_text(from.date(), to),
+            people: booking.people.to_string(),
+            title: booking.title.clone(),
+            responsible: booking.responsible.clone(),
+            phone: booking.phone.clone(),
+            ..Self::default()
+        }
+    }
+}
+
+/// An end as the form writes it: midnight is the end of the day before.
+pub fn end_text(day: NaiveDate, to: chrono::NaiveDateTime) -> String {
+    if to == (day + TimeDelta::days(1)).and_time(chrono::NaiveTime::MIN) {
+        "24:00".to_owned()
+    } else {
+        to.format("%H:%M").to_string()
+    }
+}
+
+/// One line of text without the marks nobody can see.
+fn clean(text: &str) -> String {
+    let visible: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The findings of a verdict that stand in the way, as things to put right.
+pub fn faults(visit: &Visit, verdict: &Verdict) -> Vec<Fault> {
+    verdict
+        .findings
+        .iter()
+        .filter(|f| f.severity == crate::domain::finding::Severity::Blocks)
+        .map(|f| Fault { code: f.rule.code(), field: field(&f.rule), text: locale::finding::sentence(visit.locale, f) })
+        .collect()
+}
+
+/// Which answer to change.
+fn field(rule: &Rule) -> Option<&'static str> {
+    match rule {
+        Rule::Closed { .. } | Rule::Holiday { .. } | Rule::TooFarAhead { .. } | Rule::AgreementEnds { .. } => Some("d"),
+        Rule::InThePast | Rule::NoticeTooShort { .. } => Some("d"),
+        Rule::OutsideHours { .. } | Rule::Taken { .. } | Rule::Buffer { .. } | Rule::OffGrid { .. } => Some("od"),
+        Rule::TooShort { .. } | Rule::TooLong { .. } | Rule::QuotaHours { .. } => Some("do"),
+        Rule::OverCapacity { .. } | Rule::TooFewPeople { .. } => Some("people"),
+        Rule::TitleMissing => Some("title"),
+        Rule::ResponsibleMissing => Some("responsible"),
+        Rule::NotEligible { .. } => Some("m"),
+        Rule::NoAgreement | Rule::Suspended => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn texts_are_one_visible_line() {
+        assert_eq!(clean("  Zebranie\r\n zarządu\t"), "Zebranie zarządu");
+    }
+}

@@ -1,0 +1,73 @@
+//! A room's page: facts, its next days, and the address of its public calendar.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use crate::app::App;
+use crate::domain::policy::{Approval, Policy, Requests};
+use crate::domain::resource::Resource;
+use crate::domain::setup::Setup;
+use crate::web::error::WebError;
+use crate::web::extract::{AtCentre, Path};
+use crate::web::visit::Visit;
+
+use super::show;
+
+#[derive(Template)]
+#[template(path = "room/show.html")]
+struct Show<'a> {
+    v: &'a Visit,
+    setup: &'a Setup,
+    room: &'a Resource,
+    whole: Option<&'a Resource>,
+    parts: Vec<&'a Resource>,
+    decision: String,
+    length: String,
+    ahead: String,
+    gap: Option<String>,
+    quota: Option<String>,
+    feed: String,
+    may_book: bool,
+}
+
+/// GET `/{centre}/m/{room}`
+pub async fn show_one(
+    State(app): State<App>,
+    visit: Visit,
+    AtCentre(place): AtCentre,
+    path: Path,
+) -> Result<Response, WebError> {
+    let setup = &place.setup;
+    let room = setup.by_slug(path.get("room")?).ok_or(WebError::NotFound)?;
+    let policy = setup.policy(room, setup.day_of(visit.now));
+    show(&Show {
+        v: &visit,
+        setup,
+        room,
+        whole: room.parent.and_then(|id| setup.resource(id)),
+        parts: setup.resources.iter().filter(|r| r.parent == Some(room.id)).collect(),
+        decision: decision(&visit, &policy),
+        length: visit.locale.with(
+            "room-length-text",
+            &[
+                ("min", visit.locale.duration(i64::from(policy.min_minutes)).into()),
+                ("max", visit.locale.duration(i64::from(policy.max_minutes)).into()),
+            ],
+        ),
+        ahead: visit.n("room-ahead-text", policy.horizon_days),
+        gap: (policy.gap_minutes > 0).then(|| visit.locale.duration(i64::from(policy.gap_minutes))),
+        quota: policy.hours_per_month.map(|hours| visit.n("room-quota-text", hours)),
+        feed: format!("{}/{}/m/{}.ics", app.config.public_url, setup.centre.slug, room.slug),
+        may_book: visit.viewer.as_ref().is_none_or(|viewer| viewer.books_for().is_some()),
+    })
+}
+
+/// Who says yes, in a sentence.
+pub fn decision(visit: &Visit, policy: &Policy) -> String {
+    match (policy.requests, policy.approval) {
+        (Requests::Compete, _) => visit.t("decision-compete"),
+        (_, Approval::AtOnce) => visit.t("decision-at-once"),
+        (_, Approval::Staff) => visit.t("decision-staff"),
+    }
+}

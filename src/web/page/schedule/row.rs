@@ -1,0 +1,236 @@
+//! One room's row: what each stretch of its day says, to whom, and where it leads.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::domain::day::{Cell, Stretch, cells};
+use crate::domain::id::BookingId;
+use crate::domain::interval::Interval;
+use crate::domain::resource::Resource;
+use crate::domain::status::Status;
+use crate::domain::wall;
+use crate::store::booking::list::Line;
+use crate::web::icon::Icon;
+use crate::web::visit::Visit;
+
+use super::Facts;
+
+/// Length a gap's link proposes, in minutes; the form lets one choose.
+const USUAL_MINUTES: i64 = 120;
+/// Columns are quarters of an hour where all times allow it.
+const UNITS: [i64; 3] = [15, 5, 1];
+/// A cell narrower than this has no room for words beside its times.
+const NARROW_MINUTES: i64 = 45;
+
+/// A room and its day.
+pub struct Row {
+    /// Slug of the room.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// "do 12 osób".
+    pub holds: String,
+    /// Whether it is part of a whole.
+    pub is_part: bool,
+    /// The day.
+    pub slots: Vec<Slot>,
+    /// Requests that stand side by side without taking the place, where the reader may know of them.
+    pub waiting: Vec<Vec<Slot>>,
+}
+
+/// A stretch as the page shows it.
+pub struct Slot {
+    /// Width in minutes, later in columns.
+    pub columns: i64,
+    /// State: free, mine, wait, ok, busy, closed, gap; empty where nothing is said.
+    pub class: &'static str,
+    /// Icon of the state.
+    pub icon: Option<Icon>,
+    /// The state in a word, for those who hear the page and for phones.
+    pub word: String,
+    /// Whose place, said where the table's heads are not heard.
+    pub place: String,
+    /// "10:00–12:00".
+    pub hours: String,
+    /// What may be told about it.
+    pub text: Option<String>,
+    /// Where it leads.
+    pub href: Option<String>,
+    /// Whether there is hardly room for the times.
+    pub narrow: bool,
+}
+
+/// The widest unit in which every cell is a whole number of columns.
+pub fn unit(rows: &[Row]) -> i64 {
+    let widths = || rows.iter().flat_map(|r| r.slots.iter().chain(r.waiting.iter().flatten())).map(|s| s.columns);
+    UNITS.into_iter().find(|unit| widths().all(|minutes| minutes % unit == 0)).unwrap_or(1)
+}
+
+impl Row {
+    /// The same with widths in columns.
+    pub fn in_units_of(mut self, unit: i64) -> Self {
+        for slot in self.slots.iter_mut().chain(self.waiting.iter_mut().flatten()) {
+            slot.columns = (slot.columns / unit).max(1);
+        }
+        self
+    }
+}
+
+/// The row of a room.
+pub fn row(visit: &Visit, facts: &Facts<'_>, room: &Resource, date: NaiveDate, shown: Interval) -> Row {
+    let maker = Maker { visit, facts, room, date };
+    let cells = cells(facts.setup, room, date, shown, facts.claims, visit.now);
+    Row {
+        slug: room.slug.clone(),
+        name: room.name.clone(),
+        holds: room.capacity.map(|n| visit.n("room-holds", n)).unwrap_or_default(),
+        is_part: room.parent.is_some(),
+        slots: cells.into_iter().map(|cell| maker.slot(cell)).collect(),
+        waiting: maker.waiting(shown),
+    }
+}
+
+struct Maker<'a> {
+    visit: &'a Visit,
+    facts: &'a Facts<'a>,
+    room: &'a Resource,
+    date: NaiveDate,
+}
+
+impl Maker<'_> {
+    fn slot(&self, cell: Cell) -> Slot {
+        match cell.stretch {
+            Stretch::Closed => self.plain(cell.span, "closed", Some("ban"), "legend-closed"),
+            Stretch::Free => self.free(cell.span),
+            Stretch::Used { booking, asked } => self.used(cell.span, booking, asked),
+            Stretch::Gap => self.plain(cell.span, "gap", None, "schedule-gap"),
+            Stretch::Unusable if cell.span.end() <= self.visit.now + TimeDelta::hours(1) => {
+                self.plain(cell.span, "past", None, "schedule-past")
+            }
+            Stretch::Unusable => self.plain(cell.span, "past", None, "schedule-unusable"),
+        }
+    }
+
+    fn plain(&self, span: Interval, class: &'static str, icon: Option<&'static str>, word: &str) -> Slot {
+        let minutes = span.minutes();
+        Slot {
+            columns: minutes,
+            class,
+            icon: icon.map(Icon),
+            word: self.visit.t(word),
+            place: self.room.name.clone(),
+            hours: self.hours(span),
+            text: None,
+            href: None,
+            narrow: minutes < NARROW_MINUTES,
+        }
+    }
+
+    /// A gap leads to the form, unless the reader could not book: staff without an organisation of their own.
+    fn free(&self, span: Interval) -> Slot {
+        let may_book = self.visit.viewer.as_ref().is_none_or(|v| v.books_for().is_some());
+        let href = may_book.then(|| {
+            let policy = self.facts.setup.policy(self.room, self.facts.setup.day_of(self.visit.now));
+            let usual = TimeDelta::minutes(USUAL_MINUTES.max(i64::from(policy.min_minutes)));
+            let (from, to) = self.wall(span.start(), span.end().min(span.start() + usual));
+            let centre = &self.facts.setup.centre.slug;
+            format!("/{centre}/rez/nowa?m={}&d={}&od={from}&do={to}", self.room.slug, self.date)
+        });
+        Slot { href, ..self.plain(span, "free", Some("plus"), "schedule-free") }
+    }
+
+    fn used(&self, span: Interval, booking: BookingId, asked: crate::domain::id::ResourceId) -> Slot {
+        let elsewhere = (asked != self.room.id).then(|| self.facts.setup.resource(asked)).flatten();
+        let because = elsewhere.map(|r| self.visit.say("schedule-taken-because", "place", r.name.as_str()));
+        let line = self.facts.lines.iter().find(|l| l.id == booking);
+        match line.filter(|l| self.may_know(l)) {
+            Some(line) => self.known(span, line, because),
+            None => Slot {
+                text: because.or_else(|| Some(self.visit.t("legend-taken"))),
+                ..self.plain(span, "busy", Some("lock"), "legend-taken")
+            },
+        }
+    }
+
+    fn known(&self, span: Interval, line: &Line, because: Option<String>) -> Slot {
+        let own = self.visit.viewer.as_ref().is_some_and(|v| v.belongs_to(line.organisation));
+        let (class, icon, word) = match (line.status, own) {
+            (Status::Held, _) => ("mine", "clock", "schedule-held"),
+            (Status::Requested, true) => ("wait", "clock", "schedule-your-request"),
+            (Status::Requested, false) => ("wait", "clock", "status-requested"),
+            (_, true) => ("mine", "star", "schedule-yours"),
+            (_, false) => ("ok", "check", "status-approved"),
+        };
+        let text = if own { line.title.clone() } else { format!("{}: {}", line.organisation_name, line.title) };
+        Slot {
+            text: Some(because.map_or(text.clone(), |because| format!("{because}, {text}"))),
+            href: self.address(line, own),
+            ..self.plain(span, class, Some(icon), word)
+        }
+    }
+
+    fn address(&self, line: &Line, own: bool) -> Option<String> {
+        let centre = &self.facts.setup.centre.slug;
+        match (line.number, line.status) {
+            (Some(number), Status::Requested) if !own => Some(format!("/{centre}/p/wnioski/{number}")),
+            (Some(number), _) => Some(format!("/r/{number}")),
+            (None, _) => Some(format!("/{centre}/rez/{}", line.id)),
+        }
+    }
+
+    /// Members know what their organisation booked, staff know all; a hold is known to its person only.
+    fn may_know(&self, line: &Line) -> bool {
+        self.visit.viewer.as_ref().is_some_and(|viewer| {
+            if line.status == Status::Held {
+                return line.person == viewer.person.id;
+            }
+            viewer.belongs_to(line.organisation) || viewer.staff_role(self.facts.setup).is_some()
+        })
+    }
+
+    /// Requests that make no claim, packed into as few further rows as they need.
+    fn waiting(&self, shown: Interval) -> Vec<Vec<Slot>> {
+        let mut rows: Vec<(chrono::DateTime<chrono::Utc>, Vec<Slot>)> = Vec::new();
+        for line in self.facts.lines {
+            let competes = line.resource == self.room.id
+                && matches!(line.status, Status::Requested | Status::Held)
+                && self.may_know(line)
+                && !self.facts.claims.iter().any(|c| c.booking == line.id);
+            let Some(span) = line.span.intersection(&shown).filter(|_| competes) else { continue };
+            let at = rows.iter().position(|(end, _)| *end <= span.start());
+            let (end, row) = match at {
+                Some(at) => &mut rows[at],
+                None => {
+                    rows.push((shown.start(), Vec::new()));
+                    let last = rows.len() - 1;
+                    &mut rows[last]
+                }
+            };
+            if let Some(before) = Interval::new(*end, span.start()) {
+                row.push(Slot { class: "", hours: String::new(), ..self.plain(before, "", None, "schedule-free") });
+            }
+            row.push(self.known(span, line, None));
+            *end = span.end();
+        }
+        rows.into_iter()
+            .map(|(end, mut row)| {
+                if let Some(rest) = Interval::new(end, shown.end()) {
+                    row.push(Slot { class: "", hours: String::new(), ..self.plain(rest, "", None, "schedule-free") });
+                }
+                row
+            })
+            .collect()
+    }
+
+    fn hours(&self, span: Interval) -> String {
+        let zone = self.facts.setup.centre.zone;
+        self.visit.locale.hours(wall::local(zone, span.start()).time(), wall::local(zone, span.end()).time())
+    }
+
+    /// Start and end as the form writes them.
+    fn wall(&self, from: chrono::DateTime<chrono::Utc>, to: chrono::DateTime<chrono::Utc>) -> (String, String) {
+        let zone = self.facts.setup.centre.zone;
+        let text = |at| wall::local(zone, at).format("%H:%M").to_string();
+        let end = text(to);
+        (text(from), if end == "00:00" { "24:00".to_owned() } else { end })
+    }
+}

@@ -1,0 +1,109 @@
+//! Signing in and out.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use crate::action::sign_in::sign_in;
+use crate::action::sign_out::SignOut;
+use crate::app::App;
+use crate::demo;
+use crate::web::cookies;
+use crate::web::error::WebError;
+use crate::web::extract::{Query, local};
+use crate::web::form::Form;
+use crate::web::visit::Visit;
+
+use super::field::Field;
+use super::{show, show_as};
+
+/// Where to go after signing in.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Back {
+    powrot: String,
+}
+
+/// Address and password as typed.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Credentials {
+    email: String,
+    password: String,
+    powrot: String,
+}
+
+#[derive(Template)]
+#[template(path = "session/new.html")]
+struct New<'a> {
+    v: &'a Visit,
+    fault: Option<String>,
+    email: Field,
+    password: Field,
+    back: String,
+    accounts: Vec<(String, String)>,
+}
+
+fn page<'a>(visit: &'a Visit, email: &str, back: &str, fault: Option<String>) -> New<'a> {
+    New {
+        v: visit,
+        fault,
+        email: Field::new("email", visit.t("sign-in-email"), email).kind("email").autocomplete("username").required(),
+        password: Field::new("password", visit.t("sign-in-password"), "")
+            .kind("password")
+            .autocomplete("current-password")
+            .required(),
+        back: local(back).unwrap_or_default().to_owned(),
+        accounts: if visit.is_demo { demo::accounts() } else { Vec::new() },
+    }
+}
+
+/// GET `/logowanie`
+pub async fn new(visit: Visit, Query(back): Query<Back>) -> Result<Response, WebError> {
+    if visit.viewer.is_some() {
+        return Ok(Redirect::to(local(&back.powrot).unwrap_or(&visit.landing())).into_response());
+    }
+    show(&page(&visit, "", &back.powrot, None))
+}
+
+/// POST `/logowanie`
+pub async fn create(
+    State(app): State<App>,
+    visit: Visit,
+    Form { fields, .. }: Form<Credentials>,
+) -> Result<Response, WebError> {
+    match sign_in(&app.db, &app.passwords, &fields.email, &fields.password, visit.now).await? {
+        Some(signed_in) => {
+            let cookie = cookies::keep_session(&signed_in.token, app.config.is_https());
+            let to = local(&fields.powrot).unwrap_or("/logowanie");
+            Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(to)).into_response())
+        }
+        None => {
+            let page = page(&visit, &fields.email, &fields.powrot, Some(visit.t("sign-in-wrong")));
+            show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+/// Nothing is typed to sign out.
+#[derive(Deserialize)]
+pub struct Nothing {}
+
+/// POST `/wyloguj`
+pub async fn delete(
+    State(app): State<App>,
+    visit: Visit,
+    _: Form<Nothing>,
+) -> Result<Response, WebError> {
+    if let Some(viewer) = &visit.viewer {
+        app.db.write(SignOut(viewer.session)).await?;
+    }
+    let headers = AppendHeaders([
+        (header::SET_COOKIE, cookies::drop_session(app.config.is_https())),
+        // Pages of whoever was signed in must not come back from the browser's store.
+        (header::HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\"")),
+    ]);
+    Ok((headers, Redirect::to("/")).into_response())
+}

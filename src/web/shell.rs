@@ -1,0 +1,53 @@
+//! What stands around every request: its own task, a limit of time, and a line in the log without secrets.
+
+use std::time::Duration;
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use tracing::Instrument;
+
+use super::error::WebError;
+
+/// How long a page may take. The work goes on behind it, so that nothing is left half done.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Runs the request in a task of its own. A client that hangs up cancels nothing; a panic ends this request only and shows the error page.
+pub async fn own_task(request: Request, next: Next) -> Response {
+    let work = tokio::spawn(next.run(request).in_current_span());
+    match tokio::time::timeout(PATIENCE, work).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_)) => WebError::broken("a handler panicked").into_response(),
+        Err(_) => {
+            tracing::warn!("a page took too long");
+            WebError::Busy.into_response()
+        }
+    }
+}
+
+/// The path as it may stand in a log: tokens in addresses are keys to private things.
+pub fn redacted(path: &str) -> String {
+    for secret in ["/kal/", "/konto/haslo/"] {
+        if path.starts_with(secret) {
+            return format!("{secret}…");
+        }
+    }
+    path.to_owned()
+}
+
+/// The span of a request: method and path only. Queries, forms, cookies and bodies are not logged.
+pub fn span(request: &Request) -> tracing::Span {
+    tracing::info_span!("request", method = %request.method(), path = %redacted(request.uri().path()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::redacted;
+
+    #[test]
+    fn tokens_do_not_reach_the_log() {
+        assert_eq!(redacted("/kal/abc.ics"), "/kal/…");
+        assert_eq!(redacted("/konto/haslo/abc"), "/konto/haslo/…");
+        assert_eq!(redacted("/cas/terminarz"), "/cas/terminarz");
+    }
+}
