@@ -11,6 +11,7 @@
 //! * [`mail`]: a letter as words and as a MIME message, and the ways it leaves; the sending itself is a job
 //! * [`locale`]: the words in three languages, and how each writes dates; knows only `domain`
 //! * [`app`]: wires everything; [`demo`] fills an empty database with examples
+//! * [`web`]: the pages
 //! * [`cli`]: the command line
 //! * [`clock`], [`config`], [`secret`], [`telemetry`]: the present instant, the settings, the key, the log
 
@@ -26,3 +27,4 @@ pub mod mail;
 pub mod secret;
 pub mod store;
 pub mod telemetry;
+pub mod web;

@@ -73,6 +73,19 @@ macro_rules! numbers {
                 Self::Number(i64::from(n))
             }
         }
+
+        // Templates hand over what they see: references, sometimes to references.
+        impl From<&$kind> for Arg {
+            fn from(n: &$kind) -> Self {
+                Self::Number(i64::from(*n))
+            }
+        }
+
+        impl From<&&$kind> for Arg {
+            fn from(n: &&$kind) -> Self {
+                Self::Number(i64::from(**n))
+            }
+        }
     )+ };
 }
 numbers!(i64 i32 u32 u16 u8);

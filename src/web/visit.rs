@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
+use crate::domain::hours::WeekHours;
 use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Membership, Person, StaffRole};
@@ -109,12 +110,13 @@ impl<S: Sync> FromRequestParts<S> for Visit {
 }
 
 /// Finds out who asks and puts it beside the request. A language chosen in the address is remembered.
-pub async fn prepare(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let chosen = lang_in_query(request.uri());
-    let (visit, failed) = look(&app, &request, chosen).await;
-    request.extensions_mut().insert(visit.clone());
+pub async fn prepare(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let chosen = lang_in_query(&parts.uri);
+    let (visit, failed) = look(&app, &parts, chosen).await;
+    parts.extensions.insert(visit.clone());
     let mut response = match failed {
-        None => next.run(request).await,
+        None => next.run(Request::from_parts(parts, body)).await,
         Some(error) => super::error::show(error.into_response(), &visit),
     };
     if let Some(lang) = chosen {
@@ -124,8 +126,8 @@ pub async fn prepare(State(app): State<App>, mut request: Request, next: Next) -
 }
 
 /// What is known even when the database cannot be asked, and the error in that case.
-async fn look(app: &App, request: &Request, chosen: Option<Lang>) -> (Visit, Option<WebError>) {
-    let (headers, uri) = (request.headers(), request.uri());
+async fn look(app: &App, parts: &Parts, chosen: Option<Lang>) -> (Visit, Option<WebError>) {
+    let (headers, uri) = (&parts.headers, &parts.uri);
     let known = async {
         let viewer = viewer(app, headers).await?;
         let place = place(app, uri.path()).await?;
@@ -149,7 +151,7 @@ async fn look(app: &App, request: &Request, chosen: Option<Lang>) -> (Visit, Opt
         now: app.clock.now(),
         path: uri.path().to_owned(),
         query: without_lang(uri.query().unwrap_or_default()),
-        method: request.method().clone(),
+        method: parts.method.clone(),
         viewer,
         place,
         home,
@@ -236,6 +238,17 @@ impl Facts {
     /// An icon.
     pub fn icon(&self, name: &'static str) -> Icon {
         Icon(name)
+    }
+
+    /// Opening hours in one line.
+    pub fn week(&self, hours: &WeekHours) -> String {
+        crate::locale::week::week(self.locale, hours)
+    }
+
+    /// A telephone number as a phone dials it: Polish unless it says otherwise.
+    pub fn dial(&self, phone: &str) -> String {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        if digits.starts_with('+') { digits } else { format!("+48{digits}") }
     }
 
     /// Address of the stylesheet.

@@ -8,3 +8,4 @@ mod typed;
 
 pub use draft::{book, check};
 pub use form::{create, new};
+pub use form::{fresh_setup, notices};

@@ -176,6 +176,10 @@ impl<'a> Day<'a> {
             rows,
         }
     }
+
+    fn long_date(&self) -> String {
+        self.v.locale.date_long(self.date)
+    }
 }
 
 fn heads(visit: &Visit, setup: &Setup, shown: Interval, unit: i64) -> Vec<Hour> {

@@ -1,0 +1,63 @@
+//! Every address of the site, on one screen.
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::app::App;
+
+use super::page::{account, booking, centre, health, inbox, mine, password, request, room, schedule, session};
+use super::{asset, error, guard, icon, shell, visit};
+
+/// The whole site.
+pub fn router(app: App) -> Router {
+    let pages = Router::new()
+        // The entrance: the only centre, or a list of them
+        .route("/", get(centre::list))
+        // Signing in and out; the first password, with a link
+        .route("/logowanie", get(session::new).post(session::create))
+        .route("/wyloguj", post(session::delete))
+        .route("/konto", get(account::show_own))
+        .route("/konto/haslo/{token}", get(password::edit).post(password::update))
+        // One's own bookings, and one booking
+        .route("/moje", get(mine::list))
+        .route("/r/{number}", get(booking::show_one))
+        .route("/r/{number}/odwolaj", get(booking::ask_cancel).post(booking::cancel))
+        // A centre, its day, its rooms
+        .route("/{centre}", get(centre::home))
+        .route("/{centre}/terminarz", get(schedule::today))
+        .route("/{centre}/terminarz/{day}", get(schedule::day))
+        .route("/{centre}/m/{room}", get(room::show_one))
+        // Asking for a place: the form, holding it, checking, booking
+        .route("/{centre}/rez/nowa", get(request::new))
+        .route("/{centre}/rez/sprawdz", post(request::create))
+        .route("/{centre}/rez/{draft}", get(request::check).post(request::book))
+        // Staff: what waits for a decision
+        .route("/{centre}/p", get(inbox::index))
+        .route("/{centre}/p/wnioski", get(inbox::list))
+        .route("/{centre}/p/wnioski/{number}", get(inbox::show_one))
+        .route("/{centre}/p/wnioski/{number}/zatwierdz", post(inbox::approve))
+        .route("/{centre}/p/wnioski/{number}/odmow", post(inbox::refuse))
+        // Everything else gets our error page
+        .fallback(error::not_found)
+        .method_not_allowed_fallback(error::wrong_method)
+        .layer(from_fn(shell::own_task))
+        .layer(from_fn(error::render))
+        .layer(from_fn_with_state(app.clone(), visit::prepare));
+
+    Router::new()
+        // What monitoring asks, the icons, the stylesheet
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/i.svg", get(icon::sprite))
+        .merge(asset::routes())
+        .merge(pages)
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(app.clone(), guard::headers))
+        .layer(TraceLayer::new_for_http().make_span_with(|r: &axum::extract::Request| shell::span(r)))
+        .layer(CatchPanicLayer::new())
+        .with_state(app)
+}
