@@ -17,7 +17,8 @@ fn main() -> io::Result<()> {
 
 /// Everything under a folder, in an order that is the same everywhere.
 fn hash(folder: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
-    let mut paths: Vec<_> = fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+    let mut paths: Vec<_> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
     paths.sort();
     for path in paths {
         if path.is_dir() {

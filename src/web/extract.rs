@@ -120,7 +120,9 @@ mod tests {
     #[test]
     fn only_pages_of_this_site_are_returned_to() {
         assert_eq!(local("/cas/rez/nowa?m=sala-2"), Some("/cas/rez/nowa?m=sala-2"));
-        for elsewhere in ["//example.org", "https://example.org", "/\\example.org", "", "/a\nb", "/\t/example.org"] {
+        for elsewhere in
+            ["//example.org", "https://example.org", "/\\example.org", "", "/a\nb", "/\t/example.org"]
+        {
             assert_eq!(local(elsewhere), None, "{elsewhere}");
         }
     }

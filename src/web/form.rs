@@ -49,7 +49,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
         if !is_plain_text(&body) {
             return Err(WebError::BadForm);
         }
-        let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
+        let pairs: Vec<(String, String)> =
+            serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
         if let Some(viewer) = &visit.viewer {
             let token = pairs.iter().find(|(name, _)| name == "csrf").map_or("", |(_, value)| value.as_str());
             if !bool::from(token.as_bytes().ct_eq(viewer.csrf.as_bytes())) {
@@ -111,7 +112,9 @@ mod tests {
 
     #[test]
     fn forms_of_other_sites_are_not_taken() {
-        let from = |pairs: &[(&'static str, &'static str)]| is_from_our_page(&headers(pairs), "https://cas.example.org");
+        let from = |pairs: &[(&'static str, &'static str)]| {
+            is_from_our_page(&headers(pairs), "https://cas.example.org")
+        };
         assert!(from(&[("origin", "https://cas.example.org")]));
         assert!(from(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")]));
         assert!(from(&[("sec-fetch-site", "same-origin")]));
@@ -132,7 +135,9 @@ mod tests {
 
     #[test]
     fn the_hash_tells_forms_apart_but_not_by_token_or_key() {
-        let form = |pairs: &[(&str, &str)]| hash(&pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect::<Vec<_>>());
+        let form = |pairs: &[(&str, &str)]| {
+            hash(&pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect::<Vec<_>>())
+        };
         assert_eq!(form(&[("a", "1"), ("csrf", "x")]), form(&[("a", "1"), ("klucz", "y")]));
         assert_ne!(form(&[("a", "12"), ("b", "")]), form(&[("a", "1"), ("b", "2")]));
     }

@@ -9,7 +9,9 @@ use tower_http::trace::TraceLayer;
 
 use crate::app::App;
 
-use super::page::{account, booking, centre, health, inbox, mine, password, request, room, schedule, session};
+use super::page::{
+    account, booking, centre, health, inbox, mine, password, request, room, schedule, session,
+};
 use super::{asset, error, guard, icon, shell, visit};
 
 /// The whole site.

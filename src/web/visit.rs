@@ -198,7 +198,11 @@ fn accepted(headers: &HeaderMap) -> Option<Lang> {
         .filter_map(|part| {
             let (code, weight) = part.split_once(";q=").unwrap_or((part, "1"));
             let weight: f32 = weight.trim().parse().ok()?;
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a weight is between 0 and 1")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a weight is between 0 and 1"
+            )]
             let weight = (weight.clamp(0.0, 1.0) * 1000.0) as u32;
             Some((weight, Lang::parse(code)?)).filter(|(weight, _)| *weight > 0)
         })
@@ -284,7 +288,9 @@ impl Facts {
     /// Where a day's work begins: the requests for staff, the own bookings for members.
     pub fn landing(&self) -> String {
         match (&self.viewer, &self.home) {
-            (Some(viewer), Some(home)) if viewer.staff_role(home).is_some() => format!("/{}/p/wnioski", home.centre.slug),
+            (Some(viewer), Some(home)) if viewer.staff_role(home).is_some() => {
+                format!("/{}/p/wnioski", home.centre.slug)
+            }
             (Some(viewer), _) if !viewer.person.memberships.is_empty() => "/moje".to_owned(),
             _ => "/konto".to_owned(),
         }
@@ -298,7 +304,8 @@ impl Facts {
     /// The main navigation: what a visitor, a member or staff need most.
     pub fn nav(&self) -> Vec<Link> {
         let centre = self.home.as_ref().map(|s| format!("/{}", s.centre.slug));
-        let link = |href: String, icon, word| Link { current: self.is_below(&href), href, icon: Icon(icon), word };
+        let link =
+            |href: String, icon, word| Link { current: self.is_below(&href), href, icon: Icon(icon), word };
         let mut links = Vec::new();
         if let Some(centre) = &centre {
             if self.is_staff() {

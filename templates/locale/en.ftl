@@ -195,3 +195,308 @@ holiday =
         [christmas] Christmas Day
        *[second-christmas] Second Day of Christmas
     }
+
+## The frame of every page
+frame-program = Places for organisations
+frame-for-organisations = Places for organisations
+frame-for-staff = Staff
+frame-skip = Skip to the content
+frame-nav = Main
+frame-account = My account
+frame-call = Would you rather call?
+frame-contact = Contact and directions
+frame-sign-out = Sign out
+nav-about = About the centre
+nav-book = Book
+nav-schedule = Schedule
+nav-mine = Mine
+nav-requests = Requests
+nav-sign-in = Sign in
+
+## Entrance and centre
+centres-title = Centres
+centres-text = Choose the centre where you would like to book a place.
+home-title = Rooms and places for organisations
+home-book = Book a place
+home-schedule = See the schedule
+home-hours = Opening hours
+home-rooms = Rooms
+hours-open = Open { $hours }.
+hours-shut = Closed.
+hours-holiday = Closed for a public holiday: { $holiday }.
+hours-next = Next day: { $day }, { $hours }.
+
+## Rooms
+room-holds =
+    { $n ->
+        [one] up to { $n } person
+       *[other] up to { $n } people
+    }
+room-facts = Rules and facts
+room-capacity = How many people
+room-part-of = Part of
+room-parts = Parts
+room-decision = Who decides
+room-length = How long
+room-length-text = at least { $min }, at most { $max }
+room-ahead = How early
+room-ahead-text =
+    { $n ->
+        [one] at most { $n } day ahead
+       *[other] at most { $n } days ahead
+    }
+room-gap = Break between meetings
+room-quota = Limit for an organisation
+room-quota-text =
+    { $n ->
+        [one] { $n } hour a month in all rooms
+       *[other] { $n } hours a month in all rooms
+    }
+room-feed = Calendar of the room
+room-feed-text = Add this address to your calendar and you will see when the room is taken. Without names and people.
+decision-at-once = The booking is confirmed at once.
+decision-staff = The centre's staff decide. We will tell you by e-mail.
+decision-compete = Several organisations may ask for the same time. The centre's staff choose and will write by e-mail.
+
+## Schedule
+schedule-title = Schedule
+schedule-intro = Choose a free place; you set the exact hours in the next step.
+schedule-caption = Rooms, { $day }. A row is a room, its cells are the hours in order. As of { $time }.
+schedule-place = Place
+schedule-days = Day
+schedule-today = Today { $day }
+schedule-prev-week = previous week
+schedule-next-week = next week
+schedule-other-day = Another day
+schedule-show = Show
+schedule-closed = The centre is closed that day
+schedule-over = over
+schedule-rooms-free =
+    { $n ->
+        [one] { $n } room
+       *[other] { $n } rooms
+    }
+schedule-legend = Legend
+schedule-free = Free
+schedule-held = Kept for you
+schedule-yours = Your booking
+schedule-your-request = Your request, waiting for a decision
+schedule-gap = Preparing the room
+schedule-past = Over
+schedule-unusable = Too short to book
+schedule-taken-because = Taken, because of { $place }
+legend-yours = Yours
+legend-taken = Taken
+legend-closed = Closed
+legend-not-open = Closed
+
+## Asking for a place
+form-error = Error
+form-errors = Correct these fields
+request-heading = Booking a room
+request-for = You are booking for { $organisation }.
+request-place = Place
+request-day = Day
+request-from = From
+request-to = To
+request-people = How many people
+request-title = Name of the meeting
+request-title-hint = You and the centre's staff will see it.
+request-responsible = Responsible person
+request-responsible-hint = Who will be there and answers for the room.
+request-phone = That person's telephone (optional)
+request-phone-hint = Only for the centre's staff, should something need settling.
+request-go = Check this time
+request-next = The next step shows a summary. Nothing is booked yet.
+request-free = Free that day
+request-nothing-free = Nothing is free any more that day.
+request-taken = This time is already taken
+request-refused = It cannot be booked like this
+request-kept = Nothing needs to be typed again: everything you gave is in the form.
+request-ways = You could take instead
+request-take = Choose
+request-help = We can help
+request-help-text = Call or write to the centre.
+way-same-time = the same time
+way-later = the same day, later by { $length }
+way-earlier = the same day, earlier by { $length }
+way-days-later =
+    { $n ->
+        [one] { $n } day later
+       *[other] { $n } days later
+    }
+way-other-day = another day
+way-other-room = another room
+way-at-once = confirmed at once
+way-staff-decide = staff decide
+fault-place = Choose a place from the list.
+fault-day = Give the day, for example 2026-12-01.
+fault-start = Choose when it begins.
+fault-end = Choose when it ends.
+fault-backwards = The end must be later than the start.
+fault-people = Give the number of people, for example 8.
+fault-length = At most 120 characters.
+check-title = Check and book
+check-back = Back to the form
+check-held-text = Nobody else can take it now. If you need longer, we will simply check again.
+check-lapsed = We no longer keep the place
+check-lapsed-text = You can still book: we will check again whether it is free.
+check-go = Book:
+check-change = Change
+check-know = Good to know
+check-cancel = You can cancel without a reason until the meeting begins.
+
+## A booking
+booking-name = Booking { $n }
+booking-to = To booking { $n }
+booking-when = When
+booking-where = How to get there
+booking-next = What comes next
+booking-do = What would you like to do?
+booking-reason = Reason
+booking-others-see = Others see
+booking-others-see-busy = only “Taken”
+booking-why-staff = Why staff decide
+booking-ics = Add to calendar
+booking-in-schedule = See in the schedule
+booking-cancel = Cancel
+booking-requested = { $place }: request sent
+booking-requested-text = It waits for a decision of the centre's staff. The place is kept for you or, where several organisations ask for it, staff will choose. This address stays; you can come back to it.
+booking-approved = Done, { $place } is yours
+booking-approved-text = We have sent the confirmation by e-mail. This address stays; you can come back to it.
+booking-refused = Refused
+booking-cancelled = Booking cancelled
+booking-completed = The meeting took place
+booking-no-show = The booking was not used
+booking-expired = The request expired
+booking-expired-text = Nobody decided before it began. Call the centre if you still need a time.
+booking-decided = { $time }
+booking-decided-by = { $time }, { $name }
+step-asked = Request received
+step-decision = Decision of the centre's staff
+step-decision-text = We will write by e-mail when it is made.
+step-approved = Approved
+step-come = The meeting
+cancel-title = Cancel the booking?
+cancel-effect = The place will be free for others at once. We will confirm by e-mail.
+cancel-reason = Reason (optional)
+cancel-reason-hint = The centre's staff will see it.
+cancel-reason-staff = We will write it to the organisation.
+cancel-keep = Keep it
+cancel-over = This booking cannot be cancelled
+cancel-over-text = There is nothing left to cancel: the request was settled or its time is over.
+cancel-begun-text = The meeting has already begun. Call the centre if you do not need the room.
+
+## One's own bookings
+mine-title = Your bookings
+mine-waiting = Waiting for a decision
+mine-coming = Coming
+mine-past = Past and closed
+mine-empty = You have no bookings yet
+mine-empty-text = Choose a free place in the schedule.
+
+## Staff: requests
+inbox-count =
+    { $n ->
+        [one] { $n } request is waiting
+       *[other] { $n } requests are waiting
+    }
+inbox-request = Request { $n }
+inbox-since = since { $time }
+inbox-asked = Sent
+inbox-empty = Everything is settled
+inbox-empty-text = New requests will appear here.
+inbox-done = Settled lately
+inbox-checked = We have checked
+inbox-all-well = All rules are met.
+inbox-yes = Yes
+inbox-yes-text = The organisation gets an e-mail with a calendar invitation.
+inbox-approve = Approve
+inbox-cannot = It cannot be approved
+inbox-cannot-text = The cause is among the rules we have checked. You can refuse and give the reason.
+inbox-no = No
+inbox-reason-hint = The organisation reads it in the e-mail and on the booking's page.
+inbox-refuse = Refuse
+inbox-reason-missing = Give the reason for the refusal.
+inbox-impossible = This request cannot be approved now.
+inbox-decided = Somebody has already decided
+inbox-decided-text = Request { $number }: { $status } ({ $decision }). Your decision changed nothing.
+inbox-begun = Too late for a decision
+inbox-begun-text = The time asked for has already begun.
+inbox-back = Back to the requests
+
+## Signing in, account
+sign-in-title = Sign in
+sign-in-email = E-mail
+sign-in-password = Password
+sign-in-go = Sign in
+sign-in-failed = You could not be signed in
+sign-in-wrong = E-mail and password do not match.
+sign-in-no-account = No account?
+sign-in-no-account-text = The centre opens an account when it signs an agreement with an organisation. Call or write.
+demo-accounts = Example accounts
+demo-password = Password of each: { $password }
+account-title = My account
+account-data = Details
+account-name = Name
+account-email = E-mail
+account-organisation = Organisation
+account-centre = Centre
+account-sign-out = Signing out
+account-sign-out-text = On a shared computer remember to sign out.
+role-viewer = may look
+role-booker = may book
+role-coordinator = coordinates
+role-staff = staff
+role-manager = manager
+feed-title = Bookings in your calendar
+feed-text = Add this address to your calendar and the bookings will appear in it by themselves.
+feed-address = Address of the calendar
+feed-address-hint = The address is private: whoever has it sees your bookings.
+feed-how = How to do it
+feed-how-google = Google Calendar: Other calendars, From URL, paste the address.
+feed-how-outlook = Outlook: Add calendar, Subscribe from web, paste the address.
+feed-how-phone = iPhone: Settings, Calendar, Accounts, Add Subscribed Calendar.
+feed-delay = The calendar program decides how often it refreshes; usually it takes some hours.
+password-title = Choose a password
+password-for = Account: { $email }
+password-new = New password
+password-hint =
+    { $n ->
+        [one] At least { $n } character. Several words are best.
+       *[other] At least { $n } characters. Several words are best.
+    }
+password-too-short =
+    { $n ->
+        [one] The password needs at least { $n } character.
+       *[other] The password needs at least { $n } characters.
+    }
+password-go = Set the password
+password-link-used = This link no longer works
+password-link-used-text = It was used or its time has run out. Ask the centre for a new one.
+
+## Errors
+error-ways = What you can do
+error-again = Try again
+error-to-schedule = See the schedule
+error-to-mine = Your bookings
+error-to-start = Start page
+error-not-found = There is no such page
+error-not-found-text = The address is incomplete or the page is gone. Bookings are seen only by their organisation and the centre's staff.
+error-forbidden = This page is for others
+error-forbidden-text = Your role does not allow it. If this is a mistake, call the centre.
+error-sign-in = Please sign in first
+error-stale-form = The form is out of date
+error-stale-form-text = Go back to the page, reload it and send the form again. This protects you from other sites.
+error-wrong-method = That does not work here
+error-wrong-method-text = This page does not take such a request.
+error-too-large = Too much at once
+error-too-large-text = The form is larger than we can take. Please shorten the texts.
+error-bad-form = We do not understand this form
+error-bad-form-text = Go back to the page and send the form again.
+error-too-many = Too many tries
+error-too-many-text = Wait a moment and try again.
+error-busy = It is busy just now
+error-busy-text = Nothing was changed. Try again in a moment.
+error-broken = Something broke on our side
+error-broken-text = This is our fault, not yours. Try again, and if that does not help, call the centre.

@@ -188,3 +188,316 @@ holiday =
         [christmas] Boże Narodzenie
        *[second-christmas] drugi dzień Bożego Narodzenia
     }
+
+## The frame of every page
+frame-program = Miejsca dla organizacji
+frame-for-organisations = Miejsca dla organizacji
+frame-for-staff = Panel pracownika
+frame-skip = Przejdź do treści
+frame-nav = Główne
+frame-account = Moje konto
+frame-call = Wolicie zadzwonić?
+frame-contact = Kontakt i dojazd
+frame-sign-out = Wylogowuję się
+nav-about = O centrum
+nav-book = Zarezerwuj
+nav-schedule = Terminarz
+nav-mine = Moje
+nav-requests = Wnioski
+nav-sign-in = Zaloguj się
+
+## Entrance and centre
+centres-title = Centra
+centres-text = Wybierzcie centrum, w którym chcecie zarezerwować miejsce.
+home-title = Sale i miejsca dla organizacji
+home-book = Rezerwuję miejsce
+home-schedule = Zobacz terminarz
+home-hours = Kiedy otwarte
+home-rooms = Sale
+hours-open = Otwarte { $hours }.
+hours-shut = Zamknięte.
+hours-holiday = Zamknięte, święto: { $holiday }.
+hours-next = Następny dzień: { $day }, { $hours }.
+
+## Rooms
+room-holds =
+    { $n ->
+        [one] do { $n } osoby
+        [few] do { $n } osób
+       *[other] do { $n } osób
+    }
+room-facts = Zasady i fakty
+room-capacity = Ile osób
+room-part-of = Część sali
+room-parts = Części
+room-decision = Kto decyduje
+room-length = Jak długo
+room-length-text = najkrócej { $min }, najdłużej { $max }
+room-ahead = Jak wcześnie
+room-ahead-text =
+    { $n ->
+        [one] najwyżej { $n } dzień naprzód
+        [few] najwyżej { $n } dni naprzód
+       *[other] najwyżej { $n } dni naprzód
+    }
+room-gap = Przerwa między spotkaniami
+room-quota = Limit organizacji
+room-quota-text =
+    { $n ->
+        [one] { $n } godzina w miesiącu we wszystkich salach
+        [few] { $n } godziny w miesiącu we wszystkich salach
+       *[other] { $n } godzin w miesiącu we wszystkich salach
+    }
+room-feed = Kalendarz sali
+room-feed-text = Dodajcie ten adres w swoim kalendarzu, a zobaczycie, kiedy sala jest zajęta. Bez nazw i osób.
+decision-at-once = Rezerwacja jest potwierdzana od razu.
+decision-staff = Decyduje pracownik centrum. O decyzji napiszemy e-mailem.
+decision-compete = O ten sam termin może poprosić kilka organizacji. Wybiera pracownik centrum i napisze e-mailem.
+
+## Schedule
+schedule-title = Terminarz
+schedule-intro = Wybierzcie wolne miejsce; godziny doprecyzujecie w następnym kroku.
+schedule-caption = Sale, { $day }. Wiersz to sala, komórki to kolejne godziny. Stan z { $time }.
+schedule-place = Miejsce
+schedule-days = Dzień
+schedule-today = Dziś { $day }
+schedule-prev-week = poprzedni tydzień
+schedule-next-week = następny tydzień
+schedule-other-day = Inny dzień
+schedule-show = Pokaż
+schedule-closed = Tego dnia centrum jest zamknięte
+schedule-over = minęło
+schedule-rooms-free =
+    { $n ->
+        [one] { $n } sala
+        [few] { $n } sale
+       *[other] { $n } sal
+    }
+schedule-legend = Objaśnienia
+schedule-free = Wolne
+schedule-held = Trzymane dla was
+schedule-yours = Wasza rezerwacja
+schedule-your-request = Wasz wniosek, czeka na decyzję
+schedule-gap = Przygotowanie sali
+schedule-past = Minęło
+schedule-unusable = Za krótko na rezerwację
+schedule-taken-because = Zajęte, bo { $place }
+legend-yours = Wasza
+legend-taken = Zajęte
+legend-closed = Zamknięte
+legend-not-open = Zamknięte
+
+## Asking for a place
+form-error = Błąd
+form-errors = Popraw te pola
+request-heading = Rezerwacja sali
+request-for = Rezerwujecie jako { $organisation }.
+request-place = Miejsce
+request-day = Dzień
+request-from = Od
+request-to = Do
+request-people = Ile osób
+request-title = Nazwa spotkania
+request-title-hint = Zobaczycie ją wy i pracownicy centrum.
+request-responsible = Osoba odpowiedzialna
+request-responsible-hint = Kto będzie na miejscu i odpowiada za salę.
+request-phone = Telefon tej osoby (nieobowiązkowo)
+request-phone-hint = Tylko dla pracowników centrum, gdyby trzeba było coś ustalić.
+request-go = Sprawdzam termin
+request-next = W następnym kroku zobaczycie podsumowanie. Nic nie jest jeszcze zarezerwowane.
+request-free = Wolne tego dnia
+request-nothing-free = Tego dnia nic już nie jest wolne.
+request-taken = Ten termin jest już zajęty
+request-refused = Tak nie da się zarezerwować
+request-kept = Niczego nie trzeba wpisywać od nowa: wszystko, co podaliście, jest w formularzu.
+request-ways = Zamiast tego możecie wziąć
+request-take = Wybieram
+request-help = Pomożemy
+request-help-text = Zadzwońcie albo napiszcie do centrum.
+way-same-time = ta sama godzina
+way-later = ten sam dzień, później o: { $length }
+way-earlier = ten sam dzień, wcześniej o: { $length }
+way-days-later =
+    { $n ->
+        [one] { $n } dzień później
+        [few] { $n } dni później
+       *[other] { $n } dni później
+    }
+way-other-day = inny dzień
+way-other-room = inna sala
+way-at-once = od razu potwierdzona
+way-staff-decide = decyduje pracownik
+fault-place = Wybierzcie miejsce z listy.
+fault-day = Podajcie dzień, na przykład 2026-12-01.
+fault-start = Wybierzcie godzinę początku.
+fault-end = Wybierzcie godzinę końca.
+fault-backwards = Koniec musi być później niż początek.
+fault-people = Podajcie liczbę osób, na przykład 8.
+fault-length = Najwyżej 120 znaków.
+check-title = Sprawdź i zarezerwuj
+check-back = Wróć do formularza
+check-held-text = Nikt inny go teraz nie weźmie. Jeśli nie zdążycie, po prostu sprawdzimy jeszcze raz.
+check-lapsed = Czas trzymania miejsca minął
+check-lapsed-text = Możecie rezerwować dalej: sprawdzimy jeszcze raz, czy jest wolne.
+check-go = Rezerwuję:
+check-change = Zmieniam
+check-know = Warto wiedzieć
+check-cancel = Odwołać można bez podania powodu, aż do początku spotkania.
+
+## A booking
+booking-name = Rezerwacja { $n }
+booking-to = Do rezerwacji { $n }
+booking-when = Kiedy
+booking-where = Jak trafić
+booking-next = Co dalej
+booking-do = Co chcecie zrobić?
+booking-reason = Powód
+booking-others-see = Inni widzą
+booking-others-see-busy = tylko „Zajęte”
+booking-why-staff = Dlaczego decyduje pracownik
+booking-ics = Dodaję do kalendarza
+booking-in-schedule = Zobacz w terminarzu
+booking-cancel = Odwołuję
+booking-requested = { $place }: wniosek wysłany
+booking-requested-text = Czeka na decyzję pracownika centrum. Miejsce jest zajęte dla was albo, gdy o termin prosi kilka organizacji, rozstrzygnie pracownik. Ten adres strony zostaje, można do niego wracać.
+booking-approved = Gotowe, { $place } jest wasza
+booking-approved-text = Potwierdzenie wysłaliśmy e-mailem. Ten adres strony zostaje, można do niego wracać.
+booking-refused = Odmowa
+booking-cancelled = Rezerwacja odwołana
+booking-completed = Spotkanie się odbyło
+booking-no-show = Rezerwacja niewykorzystana
+booking-expired = Wniosek wygasł
+booking-expired-text = Nikt nie zdecydował przed początkiem. Zadzwońcie do centrum, jeśli termin jest nadal potrzebny.
+booking-decided = { $time }
+booking-decided-by = { $time }, { $name }
+step-asked = Wniosek przyjęty
+step-decision = Decyzja pracownika centrum
+step-decision-text = Napiszemy e-mailem, gdy zapadnie.
+step-approved = Zatwierdzona
+step-come = Spotkanie
+cancel-title = Odwołać rezerwację?
+cancel-effect = Miejsce od razu będzie wolne dla innych. O odwołaniu napiszemy e-mailem.
+cancel-reason = Powód (nieobowiązkowo)
+cancel-reason-hint = Zobaczą go pracownicy centrum.
+cancel-reason-staff = Napiszemy go organizacji.
+cancel-keep = Zostawiam
+cancel-over = Tej rezerwacji nie da się odwołać
+cancel-over-text = Nie ma już czego odwoływać: wniosek został rozpatrzony albo termin minął.
+cancel-begun-text = Spotkanie już się zaczęło. Zadzwońcie do centrum, jeśli sala nie jest potrzebna.
+
+## One's own bookings
+mine-title = Wasze rezerwacje
+mine-waiting = Czekają na decyzję
+mine-coming = Nadchodzące
+mine-past = Minione i zamknięte
+mine-empty = Nie macie jeszcze rezerwacji
+mine-empty-text = Wybierzcie wolne miejsce w terminarzu.
+
+## Staff: requests
+inbox-count =
+    { $n ->
+        [one] { $n } wniosek czeka
+        [few] { $n } wnioski czekają
+       *[other] { $n } wniosków czeka
+    }
+inbox-request = Wniosek { $n }
+inbox-since = od { $time }
+inbox-asked = Wysłany
+inbox-empty = Wszystko rozpatrzone
+inbox-empty-text = Nowe wnioski pojawią się tutaj.
+inbox-done = Ostatnio rozpatrzone
+inbox-checked = Sprawdziliśmy
+inbox-all-well = Wszystkie zasady spełnione.
+inbox-yes = Zgoda
+inbox-yes-text = Organizacja dostanie e-mail z zaproszeniem do kalendarza.
+inbox-approve = Zatwierdzam
+inbox-cannot = Nie da się zatwierdzić
+inbox-cannot-text = Powód jest na liście sprawdzonych zasad. Można odmówić i podać powód.
+inbox-no = Odmowa
+inbox-reason-hint = Organizacja przeczyta go w e-mailu i na stronie rezerwacji.
+inbox-refuse = Odmawiam
+inbox-reason-missing = Podajcie powód odmowy.
+inbox-impossible = Tego wniosku nie da się teraz zatwierdzić.
+inbox-decided = Ktoś już zdecydował
+inbox-decided-text = Wniosek { $number }: { $status } ({ $decision }). Wasza decyzja niczego nie zmieniła.
+inbox-begun = Za późno na decyzję
+inbox-begun-text = Termin z wniosku już się zaczął.
+inbox-back = Wróć do wniosków
+
+## Signing in, account
+sign-in-title = Logowanie
+sign-in-email = E-mail
+sign-in-password = Hasło
+sign-in-go = Loguję się
+sign-in-failed = Nie udało się zalogować
+sign-in-wrong = E-mail i hasło do siebie nie pasują.
+sign-in-no-account = Nie macie konta?
+sign-in-no-account-text = Konto zakłada centrum, gdy podpisze z organizacją porozumienie. Zadzwońcie albo napiszcie.
+demo-accounts = Konta przykładowe
+demo-password = Hasło do każdego: { $password }
+account-title = Moje konto
+account-data = Dane
+account-name = Imię i nazwisko
+account-email = E-mail
+account-organisation = Organizacja
+account-centre = Centrum
+account-sign-out = Wylogowanie
+account-sign-out-text = Na wspólnym komputerze pamiętajcie o wylogowaniu.
+role-viewer = podgląd
+role-booker = rezerwuje
+role-coordinator = koordynuje
+role-staff = pracownik
+role-manager = kierownik
+feed-title = Rezerwacje w waszym kalendarzu
+feed-text = Dodajcie ten adres w swoim kalendarzu, a rezerwacje pojawią się w nim same.
+feed-address = Adres kalendarza
+feed-address-hint = Adres jest prywatny: kto go ma, widzi wasze rezerwacje.
+feed-how = Jak to zrobić
+feed-how-google = Kalendarz Google: Inne kalendarze, Z adresu URL, wklejcie adres.
+feed-how-outlook = Outlook: Dodaj kalendarz, Subskrybuj z Internetu, wklejcie adres.
+feed-how-phone = iPhone: Ustawienia, Kalendarz, Konta, Dodaj subskrybowany kalendarz.
+feed-delay = Program kalendarza sam decyduje, jak często odświeża; zwykle trwa to kilka godzin.
+password-title = Ustaw hasło
+password-for = Konto: { $email }
+password-new = Nowe hasło
+password-hint =
+    { $n ->
+        [one] Co najmniej { $n } znak. Najlepiej kilka słów.
+        [few] Co najmniej { $n } znaki. Najlepiej kilka słów.
+       *[other] Co najmniej { $n } znaków. Najlepiej kilka słów.
+    }
+password-too-short =
+    { $n ->
+        [one] Hasło ma mieć co najmniej { $n } znak.
+        [few] Hasło ma mieć co najmniej { $n } znaki.
+       *[other] Hasło ma mieć co najmniej { $n } znaków.
+    }
+password-go = Ustawiam hasło
+password-link-used = Ten link już nie działa
+password-link-used-text = Został użyty albo minął jego czas. Poproście centrum o nowy.
+
+## Errors
+error-ways = Co można zrobić
+error-again = Próbuję jeszcze raz
+error-to-schedule = Zobacz terminarz
+error-to-mine = Wasze rezerwacje
+error-to-start = Strona główna
+error-not-found = Nie ma takiej strony
+error-not-found-text = Adres jest niepełny albo strony już nie ma. Rezerwacje widzą tylko ich organizacja i pracownicy centrum.
+error-forbidden = To nie jest strona dla was
+error-forbidden-text = Wasza rola na to nie pozwala. Jeśli to pomyłka, zadzwońcie do centrum.
+error-sign-in = Najpierw zalogujcie się
+error-stale-form = Formularz stracił ważność
+error-stale-form-text = Wróćcie na poprzednią stronę, odświeżcie ją i wyślijcie formularz jeszcze raz. Tak chronimy was przed obcymi stronami.
+error-wrong-method = Tak się tu nie da
+error-wrong-method-text = Ta strona nie przyjmuje takiego żądania.
+error-too-large = Za dużo danych naraz
+error-too-large-text = Formularz jest większy, niż możemy przyjąć. Skróćcie wpisane teksty.
+error-bad-form = Nie rozumiemy tego formularza
+error-bad-form-text = Wróćcie na poprzednią stronę i wyślijcie formularz jeszcze raz.
+error-too-many = Za dużo prób
+error-too-many-text = Odczekajcie chwilę i spróbujcie jeszcze raz.
+error-busy = Teraz jest tłoczno
+error-busy-text = Niczego nie zmieniliśmy. Spróbujcie jeszcze raz za chwilę.
+error-broken = Coś się u nas zepsuło
+error-broken-text = To nasza wina, nie wasza. Spróbujcie jeszcze raz, a jeśli to nie pomoże, zadzwońcie do centrum.

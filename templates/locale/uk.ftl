@@ -187,3 +187,316 @@ holiday =
         [christmas] Різдво
        *[second-christmas] другий день Різдва
     }
+
+## The frame of every page
+frame-program = Місця для організацій
+frame-for-organisations = Місця для організацій
+frame-for-staff = Для працівників
+frame-skip = Перейти до змісту
+frame-nav = Головне
+frame-account = Мій обліковий запис
+frame-call = Бажаєте зателефонувати?
+frame-contact = Контакти й дорога
+frame-sign-out = Вийти
+nav-about = Про центр
+nav-book = Забронювати
+nav-schedule = Розклад
+nav-mine = Мої
+nav-requests = Заявки
+nav-sign-in = Увійти
+
+## Entrance and centre
+centres-title = Центри
+centres-text = Оберіть центр, у якому хочете забронювати місце.
+home-title = Зали й місця для організацій
+home-book = Бронюю місце
+home-schedule = Переглянути розклад
+home-hours = Години роботи
+home-rooms = Зали
+hours-open = Відчинено { $hours }.
+hours-shut = Зачинено.
+hours-holiday = Зачинено, свято: { $holiday }.
+hours-next = Наступний день: { $day }, { $hours }.
+
+## Rooms
+room-holds =
+    { $n ->
+        [one] до { $n } особи
+        [few] до { $n } осіб
+       *[other] до { $n } осіб
+    }
+room-facts = Правила й факти
+room-capacity = Скільки осіб
+room-part-of = Частина зали
+room-parts = Частини
+room-decision = Хто вирішує
+room-length = Як довго
+room-length-text = щонайменше { $min }, щонайбільше { $max }
+room-ahead = Як рано
+room-ahead-text =
+    { $n ->
+        [one] щонайбільше за { $n } день
+        [few] щонайбільше за { $n } дні
+       *[other] щонайбільше за { $n } днів
+    }
+room-gap = Перерва між зустрічами
+room-quota = Ліміт організації
+room-quota-text =
+    { $n ->
+        [one] { $n } година на місяць у всіх залах
+        [few] { $n } години на місяць у всіх залах
+       *[other] { $n } годин на місяць у всіх залах
+    }
+room-feed = Календар зали
+room-feed-text = Додайте цю адресу до свого календаря й побачите, коли зала зайнята. Без назв і осіб.
+decision-at-once = Бронювання підтверджується одразу.
+decision-staff = Вирішує працівник центру. Про рішення напишемо електронною поштою.
+decision-compete = Про той самий час можуть попросити кілька організацій. Обирає працівник центру й напише електронною поштою.
+
+## Schedule
+schedule-title = Розклад
+schedule-intro = Оберіть вільне місце; години уточните на наступному кроці.
+schedule-caption = Зали, { $day }. Рядок це зала, клітинки це години по черзі. Станом на { $time }.
+schedule-place = Місце
+schedule-days = День
+schedule-today = Сьогодні { $day }
+schedule-prev-week = попередній тиждень
+schedule-next-week = наступний тиждень
+schedule-other-day = Інший день
+schedule-show = Показати
+schedule-closed = Того дня центр зачинено
+schedule-over = минуло
+schedule-rooms-free =
+    { $n ->
+        [one] { $n } зала
+        [few] { $n } зали
+       *[other] { $n } зал
+    }
+schedule-legend = Позначення
+schedule-free = Вільно
+schedule-held = Тримаємо для вас
+schedule-yours = Ваше бронювання
+schedule-your-request = Ваша заявка, очікує рішення
+schedule-gap = Підготовка зали
+schedule-past = Минуло
+schedule-unusable = Закоротко для бронювання
+schedule-taken-because = Зайнято, бо { $place }
+legend-yours = Ваша
+legend-taken = Зайнято
+legend-closed = Зачинено
+legend-not-open = Зачинено
+
+## Asking for a place
+form-error = Помилка
+form-errors = Виправте ці поля
+request-heading = Бронювання зали
+request-for = Ви бронюєте від імені: { $organisation }.
+request-place = Місце
+request-day = День
+request-from = Від
+request-to = До
+request-people = Скільки осіб
+request-title = Назва зустрічі
+request-title-hint = Її побачите ви й працівники центру.
+request-responsible = Відповідальна особа
+request-responsible-hint = Хто буде на місці й відповідає за залу.
+request-phone = Телефон цієї особи (необов'язково)
+request-phone-hint = Лише для працівників центру, якщо треба буде щось узгодити.
+request-go = Перевіряю час
+request-next = На наступному кроці побачите підсумок. Ще нічого не заброньовано.
+request-free = Вільно того дня
+request-nothing-free = Того дня вже нічого не вільно.
+request-taken = Цей час уже зайнятий
+request-refused = Так забронювати не вийде
+request-kept = Нічого не треба вводити знову: усе, що ви вказали, є у формі.
+request-ways = Натомість можете взяти
+request-take = Обираю
+request-help = Ми допоможемо
+request-help-text = Зателефонуйте або напишіть до центру.
+way-same-time = той самий час
+way-later = того ж дня, пізніше на: { $length }
+way-earlier = того ж дня, раніше на: { $length }
+way-days-later =
+    { $n ->
+        [one] на { $n } день пізніше
+        [few] на { $n } дні пізніше
+       *[other] на { $n } днів пізніше
+    }
+way-other-day = інший день
+way-other-room = інша зала
+way-at-once = підтверджується одразу
+way-staff-decide = вирішує працівник
+fault-place = Оберіть місце зі списку.
+fault-day = Вкажіть день, наприклад 2026-12-01.
+fault-start = Оберіть час початку.
+fault-end = Оберіть час закінчення.
+fault-backwards = Кінець має бути пізніше за початок.
+fault-people = Вкажіть кількість осіб, наприклад 8.
+fault-length = Щонайбільше 120 знаків.
+check-title = Перевірте й забронюйте
+check-back = Назад до форми
+check-held-text = Ніхто інший зараз його не візьме. Якщо не встигнете, ми просто перевіримо ще раз.
+check-lapsed = Час утримання місця минув
+check-lapsed-text = Можете бронювати далі: ми ще раз перевіримо, чи вільно.
+check-go = Бронюю:
+check-change = Змінюю
+check-know = Варто знати
+check-cancel = Скасувати можна без пояснення причини аж до початку зустрічі.
+
+## A booking
+booking-name = Бронювання { $n }
+booking-to = До бронювання { $n }
+booking-when = Коли
+booking-where = Як дістатися
+booking-next = Що далі
+booking-do = Що бажаєте зробити?
+booking-reason = Причина
+booking-others-see = Інші бачать
+booking-others-see-busy = лише «Зайнято»
+booking-why-staff = Чому вирішує працівник
+booking-ics = Додаю до календаря
+booking-in-schedule = Переглянути в розкладі
+booking-cancel = Скасовую
+booking-requested = { $place }: заявку надіслано
+booking-requested-text = Очікує рішення працівника центру. Місце зайняте для вас або, якщо про цей час просять кілька організацій, вирішить працівник. Ця адреса зберігається, до неї можна повертатися.
+booking-approved = Готово, { $place } ваша
+booking-approved-text = Підтвердження надіслано електронною поштою. Ця адреса зберігається, до неї можна повертатися.
+booking-refused = Відмовлено
+booking-cancelled = Бронювання скасовано
+booking-completed = Зустріч відбулася
+booking-no-show = Бронювання не використано
+booking-expired = Строк заявки минув
+booking-expired-text = Ніхто не вирішив до початку. Зателефонуйте до центру, якщо час ще потрібен.
+booking-decided = { $time }
+booking-decided-by = { $time }, { $name }
+step-asked = Заявку прийнято
+step-decision = Рішення працівника центру
+step-decision-text = Напишемо електронною поштою, щойно буде рішення.
+step-approved = Підтверджено
+step-come = Зустріч
+cancel-title = Скасувати бронювання?
+cancel-effect = Місце одразу стане вільним для інших. Про скасування напишемо електронною поштою.
+cancel-reason = Причина (необов'язково)
+cancel-reason-hint = Її побачать працівники центру.
+cancel-reason-staff = Напишемо її організації.
+cancel-keep = Залишаю
+cancel-over = Це бронювання не можна скасувати
+cancel-over-text = Скасовувати вже нічого: заявку розглянуто або час минув.
+cancel-begun-text = Зустріч уже почалася. Зателефонуйте до центру, якщо зала не потрібна.
+
+## One's own bookings
+mine-title = Ваші бронювання
+mine-waiting = Очікують рішення
+mine-coming = Найближчі
+mine-past = Минулі й закриті
+mine-empty = У вас ще немає бронювань
+mine-empty-text = Оберіть вільне місце в розкладі.
+
+## Staff: requests
+inbox-count =
+    { $n ->
+        [one] { $n } заявка очікує
+        [few] { $n } заявки очікують
+       *[other] { $n } заявок очікує
+    }
+inbox-request = Заявка { $n }
+inbox-since = від { $time }
+inbox-asked = Надіслано
+inbox-empty = Усе розглянуто
+inbox-empty-text = Нові заявки з'являться тут.
+inbox-done = Нещодавно розглянуті
+inbox-checked = Ми перевірили
+inbox-all-well = Усіх правил дотримано.
+inbox-yes = Згода
+inbox-yes-text = Організація отримає лист із запрошенням до календаря.
+inbox-approve = Підтверджую
+inbox-cannot = Підтвердити неможливо
+inbox-cannot-text = Причина є в списку перевірених правил. Можна відмовити й вказати причину.
+inbox-no = Відмова
+inbox-reason-hint = Організація прочитає її в листі й на сторінці бронювання.
+inbox-refuse = Відмовляю
+inbox-reason-missing = Вкажіть причину відмови.
+inbox-impossible = Цю заявку зараз не можна підтвердити.
+inbox-decided = Хтось уже вирішив
+inbox-decided-text = Заявка { $number }: { $status } ({ $decision }). Ваше рішення нічого не змінило.
+inbox-begun = Запізно для рішення
+inbox-begun-text = Час із заявки вже почався.
+inbox-back = Назад до заявок
+
+## Signing in, account
+sign-in-title = Вхід
+sign-in-email = Електронна пошта
+sign-in-password = Пароль
+sign-in-go = Увійти
+sign-in-failed = Не вдалося увійти
+sign-in-wrong = Електронна пошта й пароль не збігаються.
+sign-in-no-account = Немає облікового запису?
+sign-in-no-account-text = Обліковий запис створює центр, коли підпише з організацією угоду. Зателефонуйте або напишіть.
+demo-accounts = Приклади облікових записів
+demo-password = Пароль до кожного: { $password }
+account-title = Мій обліковий запис
+account-data = Дані
+account-name = Ім'я та прізвище
+account-email = Електронна пошта
+account-organisation = Організація
+account-centre = Центр
+account-sign-out = Вихід
+account-sign-out-text = На спільному комп'ютері не забудьте вийти.
+role-viewer = перегляд
+role-booker = бронює
+role-coordinator = координує
+role-staff = працівник
+role-manager = керівник
+feed-title = Бронювання у вашому календарі
+feed-text = Додайте цю адресу до свого календаря, і бронювання з'являтимуться в ньому самі.
+feed-address = Адреса календаря
+feed-address-hint = Адреса приватна: хто її має, бачить ваші бронювання.
+feed-how = Як це зробити
+feed-how-google = Календар Google: Інші календарі, Додати за URL-адресою, вставте адресу.
+feed-how-outlook = Outlook: Додати календар, Підписатися з Інтернету, вставте адресу.
+feed-how-phone = iPhone: Параметри, Календар, Облікові записи, Додати передплачений календар.
+feed-delay = Програма календаря сама вирішує, як часто оновлюватися; зазвичай це кілька годин.
+password-title = Встановіть пароль
+password-for = Обліковий запис: { $email }
+password-new = Новий пароль
+password-hint =
+    { $n ->
+        [one] Щонайменше { $n } знак. Найкраще кілька слів.
+        [few] Щонайменше { $n } знаки. Найкраще кілька слів.
+       *[other] Щонайменше { $n } знаків. Найкраще кілька слів.
+    }
+password-too-short =
+    { $n ->
+        [one] Пароль має містити щонайменше { $n } знак.
+        [few] Пароль має містити щонайменше { $n } знаки.
+       *[other] Пароль має містити щонайменше { $n } знаків.
+    }
+password-go = Встановлюю пароль
+password-link-used = Це посилання вже не працює
+password-link-used-text = Його використано або його час минув. Попросіть центр про нове.
+
+## Errors
+error-ways = Що можна зробити
+error-again = Спробувати ще раз
+error-to-schedule = Переглянути розклад
+error-to-mine = Ваші бронювання
+error-to-start = Головна сторінка
+error-not-found = Такої сторінки немає
+error-not-found-text = Адреса неповна або сторінки вже немає. Бронювання бачать лише їхня організація та працівники центру.
+error-forbidden = Ця сторінка не для вас
+error-forbidden-text = Ваша роль цього не дозволяє. Якщо це помилка, зателефонуйте до центру.
+error-sign-in = Спершу увійдіть
+error-stale-form = Форма застаріла
+error-stale-form-text = Поверніться на попередню сторінку, оновіть її й надішліть форму ще раз. Так ми захищаємо вас від чужих сайтів.
+error-wrong-method = Так тут не працює
+error-wrong-method-text = Ця сторінка не приймає такого запиту.
+error-too-large = Забагато даних одразу
+error-too-large-text = Форма більша, ніж ми можемо прийняти. Скоротіть тексти.
+error-bad-form = Ми не розуміємо цієї форми
+error-bad-form-text = Поверніться на попередню сторінку й надішліть форму ще раз.
+error-too-many = Забагато спроб
+error-too-many-text = Зачекайте трохи й спробуйте ще раз.
+error-busy = Зараз забагато запитів
+error-busy-text = Ми нічого не змінили. Спробуйте ще раз за мить.
+error-broken = У нас щось зламалося
+error-broken-text = Це наша провина, не ваша. Спробуйте ще раз, а якщо не допоможе, зателефонуйте до центру.

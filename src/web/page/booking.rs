@@ -59,15 +59,20 @@ impl Shown {
         if !by_staff && role.is_none() {
             return Err(WebError::NotFound);
         }
-        let organisation = store::organisation::name(&mut tx, booking.organisation).await?.unwrap_or_default();
+        let organisation =
+            store::organisation::name(&mut tx, booking.organisation).await?.unwrap_or_default();
         let decided_by = match booking.decided_by {
             Some(id) => store::person::load(&mut tx, id).await?.map(|p| p.name),
             None => None,
         };
         drop(tx);
         let (_, setup) = app.setups.by_id(booking.centre).await?.ok_or(WebError::NotFound)?;
-        let place =
-            booking.resources.first().and_then(|id| setup.resource(*id)).cloned().ok_or(WebError::NotFound)?;
+        let place = booking
+            .resources
+            .first()
+            .and_then(|id| setup.resource(*id))
+            .cloned()
+            .ok_or(WebError::NotFound)?;
         let may_change = by_staff || role.is_some_and(|r| r.may_book());
         Ok(Self { booking, number, setup, place, organisation, decided_by, by_staff, may_change })
     }
@@ -164,7 +169,10 @@ impl Leaf {
 impl std::fmt::Display for Leaf {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { weekday, day, month } = self;
-        write!(f, r#"<span class="leaf" aria-hidden="true"><span>{weekday}</span><b>{day}</b><span>{month}</span></span>"#)
+        write!(
+            f,
+            r#"<span class="leaf" aria-hidden="true"><span>{weekday}</span><b>{day}</b><span>{month}</span></span>"#
+        )
     }
 }
 

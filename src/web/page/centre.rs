@@ -70,7 +70,8 @@ pub fn open_on(visit: &Visit, setup: &Setup, day: NaiveDate) -> String {
     if !windows.is_empty() {
         return visit.say("hours-open", "hours", locale::finding::open_hours(visit.locale, windows));
     }
-    let next = (1..=DAYS_AHEAD).map(|days| day + TimeDelta::days(days)).find(|d| !setup.windows(*d).is_empty());
+    let next =
+        (1..=DAYS_AHEAD).map(|days| day + TimeDelta::days(days)).find(|d| !setup.windows(*d).is_empty());
     let mut said = match holiday(day) {
         Some(holiday) => {
             let name = visit.locale.with("holiday", &[("name", holiday.as_str().into())]);

@@ -64,7 +64,12 @@ pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<
     let decided = store::booking::list::decided(&mut tx, staff.place.head.id, MOST_DECIDED).await?;
     drop(tx);
     let items = |lines: Vec<Line>| lines.iter().filter_map(|l| item(&visit, &staff.place, l)).collect();
-    show(&List { v: &visit, slug: &staff.place.setup.centre.slug, waiting: items(waiting), decided: items(decided) })
+    show(&List {
+        v: &visit,
+        slug: &staff.place.setup.centre.slug,
+        waiting: items(waiting),
+        decided: items(decided),
+    })
 }
 
 fn item(visit: &Visit, place: &Place, line: &Line) -> Option<Item> {
@@ -75,7 +80,11 @@ fn item(visit: &Visit, place: &Place, line: &Line) -> Option<Item> {
         number: line.number?,
         organisation: line.organisation_name.clone(),
         what: format!("{}, {}", line.resource_name, visit.n("count-people", line.people)),
-        when: format!("{}, {}", visit.locale.date_short(from.date()), visit.locale.hours(from.time(), to.time())),
+        when: format!(
+            "{}, {}",
+            visit.locale.date_short(from.date()),
+            visit.locale.hours(from.time(), to.time())
+        ),
         since: visit.say("inbox-since", "time", since),
         tag: Tag::of(visit.locale, line.status),
     })
@@ -181,8 +190,7 @@ pub async fn refuse(
 ) -> Result<Response, WebError> {
     let shown = load(&app, &staff, &path).await?;
     let (setup, by) = (staff.place.setup.clone(), staff.viewer.person.id);
-    let action =
-        Refuse::new(setup, shown.booking.id, by, &fields.reason, app.letterhead.clone(), visit.now);
+    let action = Refuse::new(setup, shown.booking.id, by, &fields.reason, app.letterhead.clone(), visit.now);
     match app.db.write(action).await? {
         Decided::ReasonMissing => {
             let verdict = verdict(&app, &visit, &shown).await?;
@@ -203,11 +211,7 @@ async fn answer(
 ) -> Result<Response, WebError> {
     let inbox = format!("/{}/p/wnioski", staff.place.setup.centre.slug);
     let told = |title: &str, text: String| {
-        WebError::Conflict(Told {
-            title: visit.t(title),
-            text,
-            way: (inbox.clone(), visit.t("inbox-back")),
-        })
+        WebError::Conflict(Told { title: visit.t(title), text, way: (inbox.clone(), visit.t("inbox-back")) })
     };
     match decided {
         Decided::Done => Ok(Redirect::to(&format!("/r/{}", shown.number)).into_response()),

@@ -54,7 +54,8 @@ pub async fn list(
     let lines = lines(&app, &visit, &viewer).await?;
     let over = |line: &Line| line.span.end() <= visit.now || line.status.is_final();
     let (past, open): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(over);
-    let (waiting, coming): (Vec<Line>, Vec<Line>) = open.into_iter().partition(|l| l.status == Status::Requested);
+    let (waiting, coming): (Vec<Line>, Vec<Line>) =
+        open.into_iter().partition(|l| l.status == Status::Requested);
     let mut groups = Vec::new();
     for (id, title, lines) in [
         ("czekaja", visit.t("mine-waiting"), waiting),

@@ -116,7 +116,8 @@ pub async fn day(
     let claims = store::claim::in_centre(&mut tx, place.head.id, around).await?;
     let lines = store::booking::list::in_centre(&mut tx, place.head.id, time).await?;
     drop(tx);
-    let mut response = show(&Day::new(&visit, date, &Facts { setup: &place.setup, claims: &claims, lines: &lines }))?;
+    let mut response =
+        show(&Day::new(&visit, date, &Facts { setup: &place.setup, claims: &claims, lines: &lines }))?;
     response.headers_mut().insert(header::ETAG, tag);
     Ok(response)
 }

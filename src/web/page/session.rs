@@ -50,7 +50,10 @@ fn page<'a>(visit: &'a Visit, email: &str, back: &str, fault: Option<String>) ->
     New {
         v: visit,
         fault,
-        email: Field::new("email", visit.t("sign-in-email"), email).kind("email").autocomplete("username").required(),
+        email: Field::new("email", visit.t("sign-in-email"), email)
+            .kind("email")
+            .autocomplete("username")
+            .required(),
         password: Field::new("password", visit.t("sign-in-password"), "")
             .kind("password")
             .autocomplete("current-password")
@@ -92,11 +95,7 @@ pub async fn create(
 pub struct Nothing {}
 
 /// POST `/wyloguj`
-pub async fn delete(
-    State(app): State<App>,
-    visit: Visit,
-    _: Form<Nothing>,
-) -> Result<Response, WebError> {
+pub async fn delete(State(app): State<App>, visit: Visit, _: Form<Nothing>) -> Result<Response, WebError> {
     if let Some(viewer) = &visit.viewer {
         app.db.write(SignOut(viewer.session)).await?;
     }

@@ -70,7 +70,8 @@ pub async fn check(
         setup,
         place,
         organisation: organisation(&app, &draft).await?,
-        held: until.map(|at| visit.say("hold-until", "time", visit.locale.time(wall::local(zone, at).time()))),
+        held: until
+            .map(|at| visit.say("hold-until", "time", visit.locale.time(wall::local(zone, at).time()))),
         day: visit.locale.date_long(from.date()),
         day_short: visit.locale.date_short(from.date()),
         hours: visit.locale.hours(from.time(), to.time()),

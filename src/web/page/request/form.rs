@@ -141,7 +141,8 @@ pub async fn create(
                 return Ok(Redirect::to(&format!("/{}/rez/{draft}", setup.centre.slug)).into_response());
             }
             Held::Refused(verdict) => {
-                return refused(&app, &visit, &viewer, &request, &organisation.1, typed, &verdict, None).await;
+                return refused(&app, &visit, &viewer, &request, &organisation.1, typed, &verdict, None)
+                    .await;
             }
             Held::NotAllowed => return Err(WebError::Forbidden),
             Held::Stale => setup = fresh_setup(&app, &setup).await?,
@@ -163,7 +164,8 @@ pub async fn refused(
     draft: Option<BookingId>,
 ) -> Result<Response, WebError> {
     let ways = ways_on(&app.db, request, draft).await?;
-    let mut page = New::of(visit, viewer, &request.setup, organisation, typed.clone(), faults(visit, verdict));
+    let mut page =
+        New::of(visit, viewer, &request.setup, organisation, typed.clone(), faults(visit, verdict));
     page.ways = ways.into_iter().filter_map(|way| Way::of(visit, request, &typed, way)).collect();
     page.draft = draft;
     let status = if verdict.is_conflict() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -205,7 +207,9 @@ async fn free_hours(
     typed: &Typed,
 ) -> Result<Option<(String, Vec<String>)>, WebError> {
     let setup = &place.setup;
-    let (Some(room), Ok(day)) = (setup.by_slug(&typed.m), typed.d.parse::<NaiveDate>()) else { return Ok(None) };
+    let (Some(room), Ok(day)) = (setup.by_slug(&typed.m), typed.d.parse::<NaiveDate>()) else {
+        return Ok(None);
+    };
     let Some(shown) = shown_hours(setup, day) else { return Ok(None) };
     let claims = store::claim::in_centre(&mut app.db.read().await?, place.head.id, shown).await?;
     let local = |at| wall::local(setup.centre.zone, at).time();
@@ -308,7 +312,11 @@ fn times(setup: &Setup, chosen: &str, ends: bool) -> Vec<Choice> {
     minutes.sort_unstable();
     minutes
         .into_iter()
-        .map(|m| Choice { value: clock_text(m), word: format!("{}:{:02}", m / 60, m % 60), chosen: Some(m) == typed })
+        .map(|m| Choice {
+            value: clock_text(m),
+            word: format!("{}:{:02}", m / 60, m % 60),
+            chosen: Some(m) == typed,
+        })
         .collect()
 }
 

@@ -61,12 +61,18 @@ impl Typed {
     /// The wish, or everything that is wrong with the form.
     pub fn read(&self, visit: &Visit, setup: &Setup) -> Result<(ResourceId, Ask), Vec<Fault>> {
         let mut faults = Vec::new();
-        let mut fault = |code, field, key: &str| faults.push(Fault { code, field: Some(field), text: visit.t(key) });
+        let mut fault =
+            |code, field, key: &str| faults.push(Fault { code, field: Some(field), text: visit.t(key) });
         let place = setup.by_slug(self.m.trim());
         if place.is_none() {
             fault("form_place", "m", "fault-place");
         }
-        let day = self.d.trim().parse::<NaiveDate>().ok().filter(|d| ("2000-01-01"..="2099-12-31").contains(&d.to_string().as_str()));
+        let day = self
+            .d
+            .trim()
+            .parse::<NaiveDate>()
+            .ok()
+            .filter(|d| ("2000-01-01"..="2099-12-31").contains(&d.to_string().as_str()));
         if day.is_none() {
             fault("form_day", "d", "fault-day");
         }
@@ -83,7 +89,9 @@ impl Typed {
         if people.is_none() {
             fault("form_people", "people", "fault-people");
         }
-        for (field, text) in [("title", &self.title), ("responsible", &self.responsible), ("phone", &self.phone)] {
+        for (field, text) in
+            [("title", &self.title), ("responsible", &self.responsible), ("phone", &self.phone)]
+        {
             if text.chars().count() > LONGEST_TEXT {
                 fault("form_length", field, "fault-length");
             }
@@ -105,7 +113,11 @@ impl Typed {
             }
             _ => {
                 if faults.is_empty() {
-                    faults.push(Fault { code: "form_end", field: Some("do"), text: visit.t("fault-backwards") });
+                    faults.push(Fault {
+                        code: "form_end",
+                        field: Some("do"),
+                        text: visit.t("fault-backwards"),
+                    });
                 }
                 Err(faults)
             }
@@ -152,16 +164,25 @@ pub fn faults(visit: &Visit, verdict: &Verdict) -> Vec<Fault> {
         .findings
         .iter()
         .filter(|f| f.severity == crate::domain::finding::Severity::Blocks)
-        .map(|f| Fault { code: f.rule.code(), field: field(&f.rule), text: locale::finding::sentence(visit.locale, f) })
+        .map(|f| Fault {
+            code: f.rule.code(),
+            field: field(&f.rule),
+            text: locale::finding::sentence(visit.locale, f),
+        })
         .collect()
 }
 
 /// Which answer to change.
 fn field(rule: &Rule) -> Option<&'static str> {
     match rule {
-        Rule::Closed { .. } | Rule::Holiday { .. } | Rule::TooFarAhead { .. } | Rule::AgreementEnds { .. } => Some("d"),
+        Rule::Closed { .. }
+        | Rule::Holiday { .. }
+        | Rule::TooFarAhead { .. }
+        | Rule::AgreementEnds { .. } => Some("d"),
         Rule::InThePast | Rule::NoticeTooShort { .. } => Some("d"),
-        Rule::OutsideHours { .. } | Rule::Taken { .. } | Rule::Buffer { .. } | Rule::OffGrid { .. } => Some("od"),
+        Rule::OutsideHours { .. } | Rule::Taken { .. } | Rule::Buffer { .. } | Rule::OffGrid { .. } => {
+            Some("od")
+        }
         Rule::TooShort { .. } | Rule::TooLong { .. } | Rule::QuotaHours { .. } => Some("do"),
         Rule::OverCapacity { .. } | Rule::TooFewPeople { .. } => Some("people"),
         Rule::TitleMissing => Some("title"),

@@ -61,7 +61,8 @@ pub struct Slot {
 
 /// The widest unit in which every cell is a whole number of columns.
 pub fn unit(rows: &[Row]) -> i64 {
-    let widths = || rows.iter().flat_map(|r| r.slots.iter().chain(r.waiting.iter().flatten())).map(|s| s.columns);
+    let widths =
+        || rows.iter().flat_map(|r| r.slots.iter().chain(r.waiting.iter().flatten())).map(|s| s.columns);
     UNITS.into_iter().find(|unit| widths().all(|minutes| minutes % unit == 0)).unwrap_or(1)
 }
 
@@ -160,7 +161,8 @@ impl Maker<'_> {
             (_, true) => ("mine", "star", "schedule-yours"),
             (_, false) => ("ok", "check", "status-approved"),
         };
-        let text = if own { line.title.clone() } else { format!("{}: {}", line.organisation_name, line.title) };
+        let text =
+            if own { line.title.clone() } else { format!("{}: {}", line.organisation_name, line.title) };
         Slot {
             text: Some(because.map_or(text.clone(), |because| format!("{because}, {text}"))),
             href: self.address(line, own),
@@ -206,7 +208,11 @@ impl Maker<'_> {
                 }
             };
             if let Some(before) = Interval::new(*end, span.start()) {
-                row.push(Slot { class: "", hours: String::new(), ..self.plain(before, "", None, "schedule-free") });
+                row.push(Slot {
+                    class: "",
+                    hours: String::new(),
+                    ..self.plain(before, "", None, "schedule-free")
+                });
             }
             row.push(self.known(span, line, None));
             *end = span.end();
@@ -214,7 +220,11 @@ impl Maker<'_> {
         rows.into_iter()
             .map(|(end, mut row)| {
                 if let Some(rest) = Interval::new(end, shown.end()) {
-                    row.push(Slot { class: "", hours: String::new(), ..self.plain(rest, "", None, "schedule-free") });
+                    row.push(Slot {
+                        class: "",
+                        hours: String::new(),
+                        ..self.plain(rest, "", None, "schedule-free")
+                    });
                 }
                 row
             })
@@ -227,7 +237,11 @@ impl Maker<'_> {
     }
 
     /// Start and end as the form writes them.
-    fn wall(&self, from: chrono::DateTime<chrono::Utc>, to: chrono::DateTime<chrono::Utc>) -> (String, String) {
+    fn wall(
+        &self,
+        from: chrono::DateTime<chrono::Utc>,
+        to: chrono::DateTime<chrono::Utc>,
+    ) -> (String, String) {
         let zone = self.facts.setup.centre.zone;
         let text = |at| wall::local(zone, at).format("%H:%M").to_string();
         let end = text(to);

@@ -30,7 +30,12 @@ pub fn monday(day: NaiveDate) -> NaiveDate {
 pub fn chips(visit: &Visit, facts: &Facts<'_>, shown: NaiveDate, today: NaiveDate) -> Vec<Chip> {
     let week = monday(shown).iter_days().take(7);
     week.filter(|day| *day == shown || !facts.setup.centre.hours.of(*day).is_empty())
-        .map(|date| Chip { date, name: name(visit, date, today), note: note(visit, facts, date, today), current: date == shown })
+        .map(|date| Chip {
+            date,
+            name: name(visit, date, today),
+            note: note(visit, facts, date, today),
+            current: date == shown,
+        })
         .collect()
 }
 
