@@ -9,6 +9,7 @@ use crate::domain::status::Status;
 use crate::locale::Locale;
 
 use super::calendar::{Calendar, Event, Purpose, State};
+use super::line::one_line;
 use super::size::{Feed, fitting};
 use super::window::Window;
 use super::zone::Times;
@@ -68,7 +69,7 @@ fn state(status: Status) -> Option<State> {
 }
 
 fn event(locale: Locale, entry: &Entry, state: State) -> Event {
-    let title = if entry.title.trim().is_empty() { &entry.place } else { &entry.title };
+    let title = if one_line(&entry.title).is_empty() { &entry.place } else { &entry.title };
     // Most programs draw a tentative entry like any other, so the words have to say it.
     let summary = match state {
         State::Tentative => locale.with("feed-tentative", &[("title", title.into())]),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::calendar::{Calendar, Event, Purpose};
-use super::line::Lines;
+use super::line::{Lines, one_line};
 use super::zone::{TZID, Times, VTIMEZONE};
 
 /// Names the program that wrote a file. It never changes, or every feed would look changed.
@@ -67,7 +67,9 @@ fn write_event(lines: &mut Lines, event: &Event, in_mail: bool) {
             lines.value("DTEND", &utc(end));
         }
     }
-    lines.one_line("SUMMARY", &event.summary);
+    let summary = one_line(&event.summary);
+    // Without a summary some readers refuse the whole file.
+    lines.text("SUMMARY", if summary.is_empty() { "–" } else { &summary });
     if let Some(place) = &event.location {
         lines.one_line("LOCATION", place);
     }

@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use crate::domain::lang::Lang;
 use crate::domain::letter::{About, BookingNews, Letter, News};
-use crate::feed::{Calendar, Event, Method, Parties, Party, Purpose, State, Times};
+use crate::feed::{Calendar, Event, Method, Parties, Party, Purpose, State, Times, one_line};
 use crate::locale::Locale;
 
 /// What the mail asks of the reader's calendar, and the iCalendar text; `None` for a mail that asks nothing.
@@ -27,7 +27,7 @@ pub(super) fn invitation(letter: &Letter, zone: Tz) -> Option<(Method, String)> 
 
 fn event(letter: &Letter, booking: &BookingNews, state: State, zone: Tz) -> Event {
     let locale = Locale::new(letter.to.lang);
-    let title = if booking.title.trim().is_empty() { &booking.place } else { &booking.title };
+    let title = if one_line(&booking.title).is_empty() { &booking.place } else { &booking.title };
     let facts = [
         locale.with("feed-number", &[("number", booking.number.to_string().into())]),
         booking.organisation.clone(),

@@ -466,6 +466,7 @@ fn typed() -> impl Strategy<Value = String> {
         "[ -~ąŁżЖ😀\r\n\t\u{2028}\u{85}\u{0}<>@,;:\"\\\\=?]{0,300}",
         Just("x\r\nBcc: evil@example.org\r\n\r\n<h1>body".to_owned()),
         Just("a".repeat(3_000)),
+        Just(" \u{0}\r\n".to_owned()),
         Just("=?utf-8?b?xYE=?=".to_owned()),
         Just("\"Quoted, Name\" <evil@example.org>".to_owned()),
     ]

@@ -57,7 +57,7 @@ pub(super) fn render(
 
 /// Exchange names the appointment after the subject of the invitation, so that one is the title and the time alone.
 fn subject(locale: Locale, booking: &BookingNews, zone: Tz) -> String {
-    let title = if booking.title.trim().is_empty() { &booking.place } else { &booking.title };
+    let title = if one_line(&booking.title).is_empty() { &booking.place } else { &booking.title };
     let key = match booking.news {
         News::Received => "mail-subject-received",
         News::Approved => "mail-subject-approved",
