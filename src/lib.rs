@@ -9,6 +9,7 @@
 //! * [`action`]: one file per verb: load, decide, save and note what is owed, in one transaction
 //! * [`feed`]: iCalendar out, as pure functions: feeds, free/busy, and the entries that mails carry
 //! * [`mail`]: a letter as words and as a MIME message, and the ways it leaves; the sending itself is a job
+//! * [`job`]: does what is owed after a commit, in order and until it is done
 //! * [`locale`]: the words in three languages, and how each writes dates; knows only `domain`
 //! * [`app`]: wires everything; [`demo`] fills an empty database with examples
 //! * [`web`]: the pages
@@ -22,6 +23,7 @@ pub mod config;
 pub mod demo;
 pub mod domain;
 pub mod feed;
+pub mod job;
 pub mod locale;
 pub mod mail;
 pub mod secret;

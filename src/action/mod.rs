@@ -27,7 +27,7 @@ pub mod tidy;
 pub mod ways_on;
 
 pub use judge::Request;
-pub use news::Letterhead;
+pub use news::{LETTER, Letterhead};
 
 use uuid::Uuid;
 

@@ -38,6 +38,7 @@ const LEASE: &str = "update job set leased_until = $2, attempts = attempts + 1 w
 const DONE: &str = "update job set done_at = $2, leased_until = null, last_error = null where id = $1";
 const RETRY: &str = "update job set run_at = $2, leased_until = null, last_error = $3 where id = $1";
 const FAIL: &str = "update job set failed_at = $2, leased_until = null, last_error = $3 where id = $1";
+const RELEASE: &str = "update job set leased_until = null where leased_until is not null and done_at is null and failed_at is null";
 const DUE_COUNT: &str =
     "select count(*) from job where done_at is null and failed_at is null and run_at <= $1";
 const NEXT_RUN: &str = "select min(run_at) from job where done_at is null and failed_at is null";
@@ -93,6 +94,12 @@ pub async fn retry(tx: &mut Tx, id: JobId, run_at: DateTime<Utc>, why: &str) -> 
 pub async fn fail(tx: &mut Tx, id: JobId, now: DateTime<Utc>, why: &str) -> Result<()> {
     on!(tx, |c| sqlx::query(FAIL).bind(id).bind(now).bind(why).execute(c).await.map(|_| ()))?;
     tx.owes = true;
+    Ok(())
+}
+
+/// Ends all leases. Only for a process that has the database to itself.
+pub async fn release_all(tx: &mut Tx) -> Result<()> {
+    on!(tx, |c| sqlx::query(RELEASE).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -1,0 +1,174 @@
+//! The loop that does what is owed.
+
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt, StreamExt};
+use tokio::sync::watch;
+use tokio::time::{MissedTickBehavior, interval, sleep};
+
+use crate::action::LETTER;
+use crate::action::tidy::tidy;
+use crate::app::App;
+use crate::clock::Clock;
+use crate::mail::{BadMailUrl, NotSent, Transport};
+use crate::store::job::{self, Job};
+use crate::store::{Db, Error, Result};
+
+use super::ledger::{Outcome, Release, Settle, Take};
+use super::letter;
+use super::pace::next_try;
+
+/// Jobs in hand at once.
+const AT_ONCE: usize = 4;
+/// How often to look for work that nobody told us of: retries, and what other processes owe.
+const POLL: Duration = Duration::from_secs(1);
+/// How often to clear away what nobody needs any more.
+const TIDY: Duration = Duration::from_secs(60);
+/// Pause before noting an outcome again, when the database was busy.
+const BUSY_PAUSE: Duration = Duration::from_secs(1);
+/// How often an outcome is noted before its lease is left to run out.
+const SETTLE_TRIES: u32 = 10;
+
+/// Does the work that is owed. One a process is enough.
+#[derive(Clone)]
+pub struct Worker {
+    db: Db,
+    clock: Clock,
+    transport: Transport,
+}
+
+impl Worker {
+    /// The worker of a program, which sends mail as its settings say. To be called inside the runtime.
+    ///
+    /// # Errors
+    /// When the setting `mail_url` names no way for mail.
+    pub fn new(app: &App) -> std::result::Result<Self, BadMailUrl> {
+        let transport = Transport::from_url(&app.config.mail_url)?;
+        Ok(Self::sending(app.db.clone(), app.clock.clone(), transport))
+    }
+
+    /// A worker that sends mail by `transport`.
+    pub fn sending(db: Db, clock: Clock, transport: Transport) -> Self {
+        Self { db, clock, transport }
+    }
+
+    /// Works until `stop` says true, or nobody is left to say it; then finishes what it has in hand. Woken by each commit that leaves work behind, and looks around once a second.
+    ///
+    /// Faults of the database are logged and outlived.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        // One process owns a SQLite file, so whoever held a lease there is gone.
+        if self.db.is_sqlite()
+            && let Err(error) = self.db.write(Release).await
+        {
+            tracing::error!(%error, "leases of the last run are not freed yet");
+        }
+        let owing = self.db.owing();
+        let mut tidying = interval(TIDY);
+        tidying.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut in_hand = FuturesUnordered::new();
+        loop {
+            while in_hand.len() < AT_ONCE {
+                match self.take().await {
+                    Ok(Some(job)) => in_hand.push(self.perform(job)),
+                    Ok(None) => break,
+                    Err(error) => {
+                        tracing::error!(%error, "cannot look for work");
+                        break;
+                    }
+                }
+            }
+            tokio::select! {
+                biased;
+                () = told(&mut stop) => break,
+                Some(()) = in_hand.next() => {}
+                _ = tidying.tick() => self.tidy().await,
+                () = owing.notified(), if in_hand.len() < AT_ONCE => {}
+                () = sleep(POLL), if in_hand.len() < AT_ONCE => {}
+            }
+        }
+        while in_hand.next().await.is_some() {}
+    }
+
+    /// Does everything that is due now and tells how many attempts that took. For tests and for commands that end.
+    ///
+    /// # Errors
+    /// When the database cannot be asked.
+    pub async fn run_due_once(&self) -> Result<usize> {
+        let mut attempts = 0;
+        while let Some(job) = self.take().await? {
+            self.perform(job).await;
+            attempts += 1;
+        }
+        Ok(attempts)
+    }
+
+    async fn take(&self) -> Result<Option<Job>> {
+        let now = self.clock.now();
+        // Asked of a reader first: an idle worker keeps nobody from writing.
+        if job::due(&mut self.db.read().await?, now).await? == 0 {
+            return Ok(None);
+        }
+        self.db.write(Take { now }).await
+    }
+
+    async fn perform(&self, job: Job) {
+        // A job that panics is a job that failed; the worker and its other jobs go on.
+        let attempt = AssertUnwindSafe(self.attempt(&job)).catch_unwind().await;
+        let result = attempt.unwrap_or_else(|_| Err(NotSent::Later("the program erred".to_owned())));
+        let now = self.clock.now();
+        let outcome = match result {
+            Ok(()) => Outcome::Done,
+            Err(NotSent::Never(why)) => Outcome::GivenUp { why },
+            Err(NotSent::Later(why)) => match next_try(job.created_at, job.attempts, now) {
+                Some(at) => Outcome::Again { at, why },
+                None => Outcome::GivenUp { why },
+            },
+        };
+        // Why it failed stands in the job's row, for staff. It may quote addresses, so it is not logged.
+        match &outcome {
+            Outcome::Done => {
+                tracing::debug!(job = %job.id, attempts = job.attempts, "job {} is done", job.id);
+            }
+            Outcome::Again { at, .. } => {
+                tracing::warn!(job = %job.id, attempts = job.attempts, "job {} failed, next try at {at}", job.id);
+            }
+            Outcome::GivenUp { .. } => {
+                tracing::error!(job = %job.id, attempts = job.attempts, "job {} is given up", job.id);
+            }
+        }
+        self.settle(Settle { job: job.id, outcome, now }).await;
+    }
+
+    async fn attempt(&self, job: &Job) -> std::result::Result<(), NotSent> {
+        match job.kind.as_str() {
+            LETTER => letter::send(&self.transport, &job.payload.0).await,
+            other => Err(NotSent::Never(format!("nobody knows jobs of kind {other:?}"))),
+        }
+    }
+
+    /// Notes an outcome. Should that fail for good, the lease runs out and the job is done again, which it bears.
+    async fn settle(&self, entry: Settle) {
+        for _ in 0..SETTLE_TRIES {
+            match self.db.write(entry.clone()).await {
+                Ok(()) => return,
+                Err(Error::Busy | Error::RunAgain) => sleep(BUSY_PAUSE).await,
+                Err(error) => {
+                    tracing::error!(%error, job = %entry.job, "what became of job {} is not noted", entry.job);
+                    return;
+                }
+            }
+        }
+    }
+
+    async fn tidy(&self) {
+        if let Err(error) = tidy(&self.db, self.clock.now()).await {
+            tracing::error!(%error, "cannot tidy up");
+        }
+    }
+}
+
+async fn told(stop: &mut watch::Receiver<bool>) {
+    drop(stop.wait_for(|stop| *stop).await);
+}
