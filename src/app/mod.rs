@@ -1,9 +1,11 @@
 //! Wires everything: what every page, feed, job and command is handed.
 
+mod serve;
 mod setups;
 
 use std::sync::Arc;
 
+pub use serve::{serve, work};
 pub use setups::Setups;
 
 use crate::action::Letterhead;

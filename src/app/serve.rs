@@ -19,7 +19,7 @@ pub async fn serve(app: App, listener: TcpListener, with_jobs: bool) -> anyhow::
         with_jobs.then(|| job::Worker::new(&app)).transpose()?.map(|w| tokio::spawn(w.run(stop.clone())));
     let mut told = stop.clone();
     let db = app.db.clone();
-    let server = axum::serve(listener, web::service(app)).with_graceful_shutdown(async move {
+    let server = axum::serve(listener, web::router(app)).with_graceful_shutdown(async move {
         let _ = told.wait_for(|stop| *stop).await;
     });
     let mut told = stop;
