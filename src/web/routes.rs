@@ -10,7 +10,7 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 
 use super::page::{
-    account, booking, centre, health, inbox, mine, password, request, room, schedule, session,
+    account, booking, centre, feed, health, inbox, mine, password, request, room, schedule, session,
 };
 use super::{asset, error, guard, icon, shell, visit};
 
@@ -28,7 +28,10 @@ pub fn router(app: App) -> Router {
         .route("/moje", get(mine::list))
         .route("/r/{number}", get(booking::show_one))
         .route("/r/{number}/odwolaj", get(booking::ask_cancel).post(booking::cancel))
-        // A centre, its day, its rooms
+        .route("/r/{number}/rezerwacja.ics", get(feed::of_booking))
+        // Private calendars: `/kal/{token}.ics`
+        .route("/kal/{file}", get(feed::own))
+        // A centre, its day, its rooms; `{room}.ics` and `{room}.ifb` are the room's public calendar
         .route("/{centre}", get(centre::home))
         .route("/{centre}/terminarz", get(schedule::today))
         .route("/{centre}/terminarz/{day}", get(schedule::day))

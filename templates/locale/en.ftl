@@ -288,7 +288,6 @@ schedule-taken-because = Taken, because of { $place }
 legend-yours = Yours
 legend-taken = Taken
 legend-closed = Closed
-legend-not-open = Closed
 
 ## Asking for a place
 form-error = Error
@@ -449,6 +448,7 @@ role-booker = may book
 role-coordinator = coordinates
 role-staff = staff
 role-manager = manager
+feed-name-own = My bookings
 feed-title = Bookings in your calendar
 feed-text = Add this address to your calendar and the bookings will appear in it by themselves.
 feed-address = Address of the calendar

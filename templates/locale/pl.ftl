@@ -285,7 +285,6 @@ schedule-taken-because = Zajęte, bo { $place }
 legend-yours = Wasza
 legend-taken = Zajęte
 legend-closed = Zamknięte
-legend-not-open = Zamknięte
 
 ## Asking for a place
 form-error = Błąd
@@ -448,6 +447,7 @@ role-booker = rezerwuje
 role-coordinator = koordynuje
 role-staff = pracownik
 role-manager = kierownik
+feed-name-own = Moje rezerwacje
 feed-title = Rezerwacje w waszym kalendarzu
 feed-text = Dodajcie ten adres w swoim kalendarzu, a rezerwacje pojawią się w nim same.
 feed-address = Adres kalendarza

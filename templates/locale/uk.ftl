@@ -284,7 +284,6 @@ schedule-taken-because = Зайнято, бо { $place }
 legend-yours = Ваша
 legend-taken = Зайнято
 legend-closed = Зачинено
-legend-not-open = Зачинено
 
 ## Asking for a place
 form-error = Помилка
@@ -447,6 +446,7 @@ role-booker = бронює
 role-coordinator = координує
 role-staff = працівник
 role-manager = керівник
+feed-name-own = Мої бронювання
 feed-title = Бронювання у вашому календарі
 feed-text = Додайте цю адресу до свого календаря, і бронювання з'являтимуться в ньому самі.
 feed-address = Адреса календаря

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::app::App;
@@ -12,7 +13,7 @@ use crate::web::error::WebError;
 use crate::web::extract::{AtCentre, Path};
 use crate::web::visit::Visit;
 
-use super::show;
+use super::{feed, show};
 
 #[derive(Template)]
 #[template(path = "room/show.html")]
@@ -31,15 +32,23 @@ struct Show<'a> {
     may_book: bool,
 }
 
-/// GET `/{centre}/m/{room}`
+/// GET `/{centre}/m/{room}`, and the room's calendars beside it.
 pub async fn show_one(
     State(app): State<App>,
     visit: Visit,
+    headers: HeaderMap,
     AtCentre(place): AtCentre,
     path: Path,
 ) -> Result<Response, WebError> {
     let setup = &place.setup;
-    let room = setup.by_slug(path.get("room")?).ok_or(WebError::NotFound)?;
+    let name = path.get("room")?;
+    for (suffix, free_busy) in [(".ics", false), (".ifb", true)] {
+        if let Some(slug) = name.strip_suffix(suffix) {
+            let room = setup.by_slug(slug).ok_or(WebError::NotFound)?;
+            return feed::of_room(&app, &visit, &headers, &place, (room, free_busy)).await;
+        }
+    }
+    let room = setup.by_slug(name).ok_or(WebError::NotFound)?;
     let policy = setup.policy(room, setup.day_of(visit.now));
     show(&Show {
         v: &visit,

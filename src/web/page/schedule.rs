@@ -214,6 +214,6 @@ fn legend(visit: &Visit) -> Vec<Tag> {
         tags.push(word("ok", "check", visit.t("status-approved")));
     }
     tags.push(word("busy", "lock", visit.t("legend-taken")));
-    tags.push(word("closed", "ban", visit.t("legend-not-open")));
+    tags.push(word("closed", "ban", visit.t("legend-closed")));
     tags
 }
