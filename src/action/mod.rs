@@ -15,6 +15,7 @@ pub mod expire;
 pub mod hold;
 pub mod import_centre;
 mod judge;
+pub mod ledger;
 mod news;
 mod occupy;
 pub mod password;

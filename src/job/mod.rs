@@ -4,7 +4,6 @@
 //! The database holds what is owed, so a crash loses nothing: a lease that nobody ended runs out, and the work is done again. Jobs of one queue go in order,
 //! each after the one before it is done or given up.
 
-mod ledger;
 mod letter;
 mod pace;
 #[cfg(test)]

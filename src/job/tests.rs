@@ -9,7 +9,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::Worker;
-use super::ledger::Take;
+use crate::action::ledger::{LEASE, Owe, TakeJob};
 use crate::clock::Clock;
 use crate::domain::hours::WeekHours;
 use crate::domain::id::JobId;
@@ -17,7 +17,7 @@ use crate::domain::lang::Lang;
 use crate::domain::letter::{About, Letter, Recipient, Sender};
 use crate::mail::{Outbox, Transport};
 use crate::store::db::sqlite_url;
-use crate::store::{Db, Result, Tx, Write, job};
+use crate::store::{Db, job};
 
 fn start() -> DateTime<Utc> {
     "2026-11-23T08:00:00Z".parse().unwrap()
@@ -60,22 +60,6 @@ impl Place {
 
     async fn next_run(&self) -> Option<DateTime<Utc>> {
         job::next_run(&mut self.db.read().await.unwrap()).await.unwrap()
-    }
-}
-
-struct Owe {
-    id: JobId,
-    queue: &'static str,
-    kind: &'static str,
-    payload: Value,
-    now: DateTime<Utc>,
-}
-
-impl Write for Owe {
-    type Output = ();
-
-    async fn run(&self, tx: &mut Tx) -> Result<()> {
-        job::insert(tx, self.id, self.kind, self.queue, &self.payload, self.now).await
     }
 }
 
@@ -183,9 +167,9 @@ async fn two_workers_at_once_send_each_letter_once() {
 async fn a_lease_that_nobody_ended_runs_out() {
     let place = Place::new().await;
     place.owe_letter(1, "q", "a@example.org").await;
-    place.db.write(Take { now: place.clock.now() }).await.unwrap().expect("the job");
+    place.db.write(TakeJob { now: place.clock.now() }).await.unwrap().expect("the job");
     assert_eq!(place.worker().run_due_once().await.unwrap(), 0);
-    place.clock.advance(super::ledger::LEASE);
+    place.clock.advance(LEASE);
     assert_eq!(place.worker().run_due_once().await.unwrap(), 1);
     assert_eq!(place.sent(), ["a@example.org"]);
 }
@@ -194,7 +178,7 @@ async fn a_lease_that_nobody_ended_runs_out() {
 async fn a_running_worker_takes_up_old_leases_wakes_with_a_commit_and_stops_when_told() {
     let place = Place::new().await;
     place.owe_letter(1, "q", "a@example.org").await;
-    place.db.write(Take { now: place.clock.now() }).await.unwrap().expect("the job");
+    place.db.write(TakeJob { now: place.clock.now() }).await.unwrap().expect("the job");
     let (stop, stopped) = watch::channel(false);
     let running = tokio::spawn(place.worker().run(stopped));
     wait_for(&place.outbox, 1).await;

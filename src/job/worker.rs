@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use crate::action::LETTER;
+use crate::action::ledger::{Outcome, ReleaseJobs, SettleJob, TakeJob};
 use crate::action::tidy::tidy;
 use crate::app::App;
 use crate::clock::Clock;
@@ -16,7 +17,6 @@ use crate::mail::{BadMailUrl, NotSent, Transport};
 use crate::store::job::{self, Job};
 use crate::store::{Db, Error, Result};
 
-use super::ledger::{Outcome, Release, Settle, Take};
 use super::letter;
 use super::pace::next_try;
 
@@ -60,7 +60,7 @@ impl Worker {
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         // One process owns a SQLite file, so whoever held a lease there is gone.
         if self.db.is_sqlite()
-            && let Err(error) = self.db.write(Release).await
+            && let Err(error) = self.db.write(ReleaseJobs).await
         {
             tracing::error!(%error, "leases of the last run are not freed yet");
         }
@@ -110,7 +110,7 @@ impl Worker {
         if job::due(&mut self.db.read().await?, now).await? == 0 {
             return Ok(None);
         }
-        self.db.write(Take { now }).await
+        self.db.write(TakeJob { now }).await
     }
 
     async fn perform(&self, job: Job) {
@@ -138,7 +138,7 @@ impl Worker {
                 tracing::error!(job = %job.id, attempts = job.attempts, "job {} is given up", job.id);
             }
         }
-        self.settle(Settle { job: job.id, outcome, now }).await;
+        self.settle(SettleJob { job: job.id, outcome, now }).await;
     }
 
     async fn attempt(&self, job: &Job) -> std::result::Result<(), NotSent> {
@@ -149,7 +149,7 @@ impl Worker {
     }
 
     /// Notes an outcome. Should that fail for good, the lease runs out and the job is done again, which it bears.
-    async fn settle(&self, entry: Settle) {
+    async fn settle(&self, entry: SettleJob) {
         for _ in 0..SETTLE_TRIES {
             match self.db.write(entry.clone()).await {
                 Ok(()) => return,
