@@ -9,6 +9,9 @@ use lettre::{AsyncTransport, Message, Tokio1Executor};
 
 use super::file;
 
+#[cfg(test)]
+mod tests;
+
 /// Longest wait for one answer of a mail server.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -138,32 +141,4 @@ fn refusal(error: &lettre::transport::smtp::Error) -> NotSent {
 
 fn is_final(code: u16) -> bool {
     matches!(code, 501 | 550 | 551 | 553 | 554 | 555 | 556)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::*;
-
-    #[tokio::test]
-    async fn addresses_name_the_way() {
-        assert!(
-            matches!(Transport::from_url("file:data/mail"), Ok(Transport::File(f)) if f.as_path() == Path::new("data/mail"))
-        );
-        assert!(
-            matches!(Transport::from_url("file:///srv/mail"), Ok(Transport::File(f)) if f.as_path() == Path::new("/srv/mail"))
-        );
-        assert!(matches!(Transport::from_url("smtp://localhost:25"), Ok(Transport::Smtp(_))));
-        assert!(matches!(Transport::from_url("smtps://a:b@localhost"), Ok(Transport::Smtp(_))));
-        assert!(matches!(Transport::from_url("file:"), Err(BadMailUrl::NoFolder)));
-        assert!(matches!(Transport::from_url("http://localhost"), Err(BadMailUrl::Scheme)));
-        assert!(matches!(Transport::from_url("smtp://"), Err(BadMailUrl::Server(_))));
-    }
-
-    #[test]
-    fn only_answers_about_the_recipient_or_the_message_are_final() {
-        assert!([550, 553, 554].into_iter().all(is_final));
-        assert!(![421, 450, 451, 452, 502, 530, 535, 552].into_iter().any(is_final));
-    }
 }
