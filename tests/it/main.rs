@@ -1,0 +1,15 @@
+//! One binary for all integration tests: `support` is the world they run in, each other file is a noun.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "in a test a panic is the message"
+)]
+
+mod architecture;
+mod licences;
+mod migrations;
+mod session;
+mod support;

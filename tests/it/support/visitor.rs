@@ -1,0 +1,250 @@
+//! Somebody with a browser: keeps cookies, follows links and redirects, fills in the forms that are on the page.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, header};
+use http_body_util::BodyExt;
+use scraper::{ElementRef, Selector};
+use tower::ServiceExt;
+
+use super::page::{Page, value_of, words};
+
+/// A browser with its cookies and the page it shows.
+#[derive(Clone)]
+pub struct Visitor {
+    site: Router,
+    host: String,
+    cookies: BTreeMap<String, String>,
+    page: Option<Page>,
+    /// Headers sent with each request, e.g. `Accept-Language`.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+/// A form as it stands on the page.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub action: String,
+    pub method: Method,
+    pub fields: Vec<(String, String)>,
+    /// Names that a user can fill in.
+    names: Vec<String>,
+}
+
+impl Form {
+    /// Types into a field that the form has.
+    #[track_caller]
+    pub fn fill(&mut self, name: &str, value: &str) {
+        assert!(
+            self.names.iter().any(|n| n == name),
+            "the form has no field `{name}`, only {:?}",
+            self.names
+        );
+        self.fields.retain(|(n, _)| n != name);
+        self.fields.push((name.to_owned(), value.to_owned()));
+    }
+}
+
+impl Visitor {
+    pub fn new(site: Router, public_url: &str) -> Self {
+        let host = public_url.split("://").nth(1).unwrap().to_owned();
+        Self { site, host, cookies: BTreeMap::new(), page: None, headers: Vec::new() }
+    }
+
+    /// The page shown last.
+    #[track_caller]
+    pub fn page(&self) -> &Page {
+        self.page.as_ref().expect("no page was opened yet")
+    }
+
+    /// Opens an address.
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.navigate(Method::GET, path, String::new(), &[]).await
+    }
+
+    /// Opens an address with one more header, e.g. `If-None-Match`.
+    pub async fn get_with(&mut self, path: &str, name: &'static str, value: &str) -> Page {
+        self.navigate(Method::GET, path, String::new(), &[(name, value)]).await
+    }
+
+    /// Follows the link with this text (the whole text, or its beginning when only one link begins so).
+    #[track_caller]
+    pub fn click(&mut self, text: &str) -> impl Future<Output = Page> {
+        let links = self.page().select("a[href]", |a| (words(a), a.attr("href").unwrap_or("").to_owned()));
+        let exact: Vec<_> = links.iter().filter(|(words, _)| words == text).collect();
+        let found = if exact.is_empty() {
+            links.iter().filter(|(words, _)| words.starts_with(text)).collect()
+        } else {
+            exact
+        };
+        let Some((_, href)) = found.first() else {
+            panic!("no link `{text}` on {}; there are {links:?}", self.page().url)
+        };
+        assert!(found.iter().all(|(_, h)| h == href), "`{text}` leads to several places: {found:?}");
+        let href = self.resolve(href);
+        async move { self.get(&href).await }
+    }
+
+    /// Sends the form that matches with its fields as they stand, but for those given.
+    #[track_caller]
+    pub fn submit(&mut self, selector: &str, fields: &[(&str, &str)]) -> impl Future<Output = Page> {
+        let mut form = self.form(selector);
+        for (name, value) in fields {
+            form.fill(name, value);
+        }
+        async move { self.send(&form).await }
+    }
+
+    /// Presses the button with this text (or its beginning) in whatever form it stands.
+    #[track_caller]
+    pub fn press(&mut self, button: &str, fields: &[(&str, &str)]) -> impl Future<Output = Page> {
+        let page = self.page();
+        let forms = page.select("form", |form| {
+            let buttons = Selector::parse("button").unwrap();
+            form.select(&buttons).any(|b| words(b).starts_with(button)).then(|| read(form, &page.url))
+        });
+        let mut fitting: Vec<Form> = forms.into_iter().flatten().collect();
+        assert_eq!(fitting.len(), 1, "`{button}` should be on one form of {}", page.shown());
+        let mut form = fitting.remove(0);
+        for (name, value) in fields {
+            form.fill(name, value);
+        }
+        async move { self.send(&form).await }
+    }
+
+    /// The form that matches, to be changed in ways that a page does not allow.
+    #[track_caller]
+    pub fn form(&self, selector: &str) -> Form {
+        let page = self.page();
+        let forms = page.select(selector, |form| read(form, &page.url));
+        assert_eq!(forms.len(), 1, "`{selector}` should match one form of {}", page.shown());
+        forms.into_iter().next().unwrap()
+    }
+
+    /// Sends a form as a browser does.
+    pub async fn send(&mut self, form: &Form) -> Page {
+        let encoded = encode(&form.fields);
+        if form.method == Method::GET {
+            let path = form.action.split('?').next().unwrap();
+            return self.get(&format!("{path}?{encoded}")).await;
+        }
+        let origin = format!("http://{}", self.host);
+        let headers = [("origin", origin.as_str()), ("sec-fetch-site", "same-origin")];
+        self.navigate(Method::POST, &form.action, encoded, &headers).await
+    }
+
+    /// Sends a form with headers that another site's page, or a program, would cause.
+    pub async fn send_with(&mut self, form: &Form, headers: &[(&'static str, &str)]) -> Page {
+        self.navigate(Method::POST, &form.action, encode(&form.fields), headers).await
+    }
+
+    /// The cookie of this name, if the browser has one.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
+    /// Puts a cookie into the browser.
+    pub fn set_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
+    async fn navigate(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: String,
+        headers: &[(&'static str, &str)],
+    ) -> Page {
+        let mut page = self.request(method, path, body, headers).await;
+        for _ in 0..5 {
+            if !matches!(page.status.as_u16(), 301 | 302 | 303 | 307 | 308) {
+                break;
+            }
+            assert_eq!(page.status.as_u16(), 303, "a form is answered with 303 See Other");
+            let to = page.header("location").to_owned();
+            assert!(to.starts_with('/') && !to.starts_with("//"), "a redirect leads away: {to}");
+            page = self.request(Method::GET, &to, String::new(), &[]).await;
+        }
+        self.page = Some(page.clone());
+        page
+    }
+
+    /// One request, no redirect followed.
+    pub async fn request(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: String,
+        headers: &[(&'static str, &str)],
+    ) -> Page {
+        let target = path.split('#').next().unwrap();
+        let mut request =
+            Request::builder().method(method.clone()).uri(target).header(header::HOST, &self.host);
+        if method == Method::POST {
+            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        if !self.cookies.is_empty() {
+            let pairs: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
+            request = request.header(header::COOKIE, pairs.join("; "));
+        }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self.site.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for line in parts.headers.get_all(header::SET_COOKIE) {
+            self.keep(line.to_str().unwrap());
+        }
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Page { url: target.to_owned(), status: parts.status, headers: parts.headers, body }
+    }
+
+    fn keep(&mut self, line: &str) {
+        let (pair, attributes) = line.split_once(';').unwrap_or((line, ""));
+        let (name, value) = pair.split_once('=').unwrap();
+        if attributes.contains("Max-Age=0") || value.is_empty() {
+            self.cookies.remove(name);
+        } else {
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+
+    fn resolve(&self, href: &str) -> String {
+        match href {
+            whole if whole.starts_with('/') => whole.to_owned(),
+            query if query.starts_with('?') => {
+                format!("{}{query}", self.page().url.split('?').next().unwrap())
+            }
+            other => panic!("the test browser does not follow `{other}`"),
+        }
+    }
+}
+
+fn read(form: ElementRef, url: &str) -> Form {
+    let controls = Selector::parse("input[name], select[name], textarea[name]").unwrap();
+    let mut read = Form {
+        action: form.attr("action").filter(|a| !a.is_empty()).unwrap_or(url).to_owned(),
+        method: if form.attr("method").is_some_and(|m| m.eq_ignore_ascii_case("post")) {
+            Method::POST
+        } else {
+            Method::GET
+        },
+        fields: Vec::new(),
+        names: Vec::new(),
+    };
+    for control in form.select(&controls).filter(|c| c.attr("disabled").is_none()) {
+        let name = control.attr("name").unwrap_or("").to_owned();
+        read.names.push(name.clone());
+        read.fields.extend(value_of(control).map(|value| (name, value)));
+    }
+    read
+}
+
+fn encode(fields: &[(String, String)]) -> String {
+    serde_html_form::to_string(fields).unwrap()
+}
