@@ -8,8 +8,13 @@
     reason = "in a test a panic is the message"
 )]
 
+mod agreement;
 mod architecture;
+mod booking;
+mod decision;
+mod divisible;
 mod licences;
 mod migrations;
+mod rules;
 mod session;
 mod support;
