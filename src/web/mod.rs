@@ -18,3 +18,4 @@ mod tag;
 mod visit;
 
 pub use routes::router;
+pub use visit::Visit;

@@ -71,6 +71,23 @@ pub struct Viewer {
     pub csrf: String,
 }
 
+impl Visit {
+    /// Somebody unknown looking at a page of a centre.
+    pub fn of_stranger(locale: Locale, now: DateTime<Utc>, home: Arc<Setup>) -> Self {
+        Self(Arc::new(Facts {
+            locale,
+            now,
+            path: format!("/{}", home.centre.slug),
+            query: String::new(),
+            method: Method::GET,
+            viewer: None,
+            place: None,
+            home: Some(home),
+            is_demo: false,
+        }))
+    }
+}
+
 impl Viewer {
     /// Whether this person belongs to an organisation, in whatever role.
     pub fn belongs_to(&self, organisation: OrganisationId) -> bool {

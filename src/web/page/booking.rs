@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::action::cancel::{Cancel, Cancelled};
 use crate::app::App;
 use crate::domain::booking::{Booking, TooLate};
+use crate::domain::policy::Requests;
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
@@ -97,6 +98,11 @@ impl Shown {
     pub fn moment(&self, visit: &Visit, at: DateTime<Utc>) -> String {
         let wall = wall::local(self.setup.centre.zone, at);
         format!("{}, {}", visit.locale.date_day(wall.date()), visit.locale.time(wall.time()))
+    }
+
+    /// Whether a request takes the place only when staff approve it.
+    fn competes(&self, visit: &Visit) -> bool {
+        self.setup.policy(&self.place, self.setup.day_of(visit.now)).requests == Requests::Compete
     }
 
     /// Its status as a word.
@@ -208,7 +214,14 @@ fn headline(visit: &Visit, shown: &Shown) -> (String, String) {
     let place = |key: &str| visit.say(key, "place", shown.place.name.as_str());
     let decided = shown.decision(visit);
     match shown.booking.status {
-        Status::Held | Status::Requested => (place("booking-requested"), visit.t("booking-requested-text")),
+        Status::Held | Status::Requested => (
+            place("booking-requested"),
+            visit.t(if shown.competes(visit) {
+                "booking-requested-compete"
+            } else {
+                "booking-requested-text"
+            }),
+        ),
         Status::Approved => (place("booking-approved"), visit.t("booking-approved-text")),
         Status::Refused => (visit.t("booking-refused"), decided),
         Status::Cancelled => (visit.t("booking-cancelled"), decided),

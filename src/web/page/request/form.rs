@@ -276,6 +276,17 @@ impl<'a> New<'a> {
         }
     }
 
+    /// The faults of start and end, which stand above both.
+    fn faults_of_times(&self) -> Vec<(&'static str, &str)> {
+        ["od", "do"].into_iter().filter_map(|field| Some((field, self.fault(field)?))).collect()
+    }
+
+    /// Whether the reader can put nothing right alone.
+    fn needs_help(&self) -> bool {
+        let beyond = ["no_agreement", "agreement_ends", "suspended", "not_eligible", "quota_hours"];
+        self.faults.iter().any(|f| beyond.contains(&f.code))
+    }
+
     /// The fault of a list, which is not a [`Field`].
     fn fault(&self, field: &str) -> Option<&str> {
         self.faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.as_str())

@@ -18,6 +18,8 @@ use super::Facts;
 const USUAL_MINUTES: i64 = 120;
 /// Columns are quarters of an hour where all times allow it.
 const UNITS: [i64; 3] = [15, 5, 1];
+/// A gap no longer than this shows no icon.
+const SHORT_MINUTES: i64 = 60;
 /// A cell narrower than this has no room for words beside its times.
 const NARROW_MINUTES: i64 = 45;
 
@@ -85,9 +87,28 @@ pub fn row(visit: &Visit, facts: &Facts<'_>, room: &Resource, date: NaiveDate, s
         name: room.name.clone(),
         holds: room.capacity.map(|n| visit.n("room-holds", n)).unwrap_or_default(),
         is_part: room.parent.is_some(),
-        slots: cells.into_iter().map(|cell| maker.slot(cell)).collect(),
+        slots: joined(cells).into_iter().map(|cell| maker.slot(cell)).collect(),
         waiting: maker.waiting(shown),
     }
+}
+
+/// Times between two uses that nobody can book, told as one: the gap after a use and what is left before the next grid line.
+fn joined(cells: Vec<Cell>) -> Vec<Cell> {
+    let mut joined: Vec<Cell> = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let idle = |c: &Cell| matches!(c.stretch, Stretch::Gap | Stretch::Unusable);
+        let both =
+            joined.last().filter(|last| idle(last) && idle(&cell) && last.span.end() == cell.span.start());
+        match both.and_then(|last| Interval::new(last.span.start(), cell.span.end())) {
+            Some(span) => {
+                let gap = joined.pop().is_some_and(|last| last.stretch == Stretch::Gap)
+                    || cell.stretch == Stretch::Gap;
+                joined.push(Cell { span, stretch: if gap { Stretch::Gap } else { Stretch::Unusable } });
+            }
+            None => joined.push(cell),
+        }
+    }
+    joined
 }
 
 struct Maker<'a> {
@@ -136,7 +157,9 @@ impl Maker<'_> {
             let centre = &self.facts.setup.centre.slug;
             format!("/{centre}/rez/nowa?m={}&d={}&od={from}&do={to}", self.room.slug, self.date)
         });
-        Slot { href, ..self.plain(span, "free", Some("plus"), "schedule-free") }
+        // A short gap has room for its times only.
+        let icon = (span.minutes() > SHORT_MINUTES).then_some("plus");
+        Slot { href, ..self.plain(span, "free", icon, "schedule-free") }
     }
 
     fn used(&self, span: Interval, booking: BookingId, asked: crate::domain::id::ResourceId) -> Slot {
@@ -164,7 +187,7 @@ impl Maker<'_> {
         let text =
             if own { line.title.clone() } else { format!("{}: {}", line.organisation_name, line.title) };
         Slot {
-            text: Some(because.map_or(text.clone(), |because| format!("{because}, {text}"))),
+            text: Some(because.unwrap_or(text)),
             href: self.address(line, own),
             ..self.plain(span, class, Some(icon), word)
         }
