@@ -1,5 +1,7 @@
 //! How long the schedule of a full day takes: 20 rooms with 60 bookings each.
 
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot begin should stop")]
+
 use std::hint::black_box;
 use std::sync::Arc;
 

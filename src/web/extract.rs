@@ -100,7 +100,7 @@ fn way_back(visit: &Visit, parts: &Parts) -> String {
         return visit.here();
     }
     let from = parts.headers.get(header::REFERER).and_then(|r| r.to_str().ok()).unwrap_or_default();
-    let path = from.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+    let path = from.split_once("://").and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..)));
     path.and_then(local).unwrap_or("/").to_owned()
 }
 

@@ -42,7 +42,42 @@ pub fn span(request: &Request) -> tracing::Span {
 
 #[cfg(test)]
 mod tests {
-    use super::redacted;
+    use axum::Router;
+    use axum::body::Body;
+    use axum::extract::Request;
+    use axum::middleware::from_fn;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::{own_task, redacted};
+    use crate::web::error::WebError;
+
+    #[tokio::test]
+    async fn a_panic_ends_one_request_and_becomes_our_error() {
+        async fn breaks() -> &'static str {
+            panic!("as a test wants it")
+        }
+        let site = Router::<()>::new().route("/", get(breaks)).layer(from_fn(own_task));
+        let answer = site.oneshot(Request::new(Body::empty())).await.unwrap();
+        assert_eq!(answer.status(), 500);
+        assert!(matches!(answer.extensions().get(), Some(WebError::Broken(_))));
+    }
+
+    #[tokio::test]
+    async fn a_client_that_hangs_up_cancels_nothing() {
+        let (tell, told) = tokio::sync::oneshot::channel();
+        let tell = std::sync::Arc::new(std::sync::Mutex::new(Some(tell)));
+        let slow = move || async move {
+            tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+            if let Some(tell) = tell.lock().unwrap().take() {
+                let _ = tell.send("done");
+            }
+        };
+        let site = Router::<()>::new().route("/", get(slow)).layer(from_fn(own_task));
+        let request = site.oneshot(Request::new(Body::empty()));
+        let _ = tokio::time::timeout(std::time::Duration::from_millis(5), request).await;
+        assert_eq!(told.await, Ok("done"));
+    }
 
     #[test]
     fn tokens_do_not_reach_the_log() {

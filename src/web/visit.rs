@@ -302,6 +302,11 @@ impl Facts {
         self.home.as_ref().map_or_else(|| self.t("frame-program"), |s| s.centre.profile.short_name.clone())
     }
 
+    /// Whether a free place leads on: visitors sign in on the way, staff without an organisation of their own cannot book.
+    pub fn may_ask(&self) -> bool {
+        self.viewer.as_ref().is_none_or(|viewer| viewer.books_for().is_some())
+    }
+
     /// Where a day's work begins: the requests for staff, the own bookings for members.
     pub fn landing(&self) -> String {
         match (&self.viewer, &self.home) {

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::action::cancel::{Cancel, Cancelled};
 use crate::app::App;
 use crate::domain::booking::{Booking, TooLate};
+use crate::domain::person::MemberRole;
 use crate::domain::policy::Requests;
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
@@ -74,7 +75,7 @@ impl Shown {
             .and_then(|id| setup.resource(*id))
             .cloned()
             .ok_or(WebError::NotFound)?;
-        let may_change = by_staff || role.is_some_and(|r| r.may_book());
+        let may_change = by_staff || role.is_some_and(MemberRole::may_book);
         Ok(Self { booking, number, setup, place, organisation, decided_by, by_staff, may_change })
     }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::app::App;
 use crate::domain::interval::Interval;
+use crate::domain::person::MemberRole;
 use crate::domain::status::Status;
 use crate::domain::wall;
 use crate::store;
@@ -96,7 +97,7 @@ async fn item(app: &App, visit: &Visit, viewer: &Viewer, line: &Line) -> Result<
     let Some((_, setup)) = app.setups.by_id(line.centre).await? else { return Ok(None) };
     let local = |at: DateTime<Utc>| wall::local(setup.centre.zone, at);
     let (from, to) = (local(line.span.start()), local(line.span.end()));
-    let may_change = viewer.person.member_role(line.organisation).is_some_and(|r| r.may_book());
+    let may_change = viewer.person.member_role(line.organisation).is_some_and(MemberRole::may_book);
     let open = matches!(line.status, Status::Requested | Status::Approved) && visit.now < line.span.start();
     Ok(Some(Item {
         leaf: Leaf::of(visit, from.date()),

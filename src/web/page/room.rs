@@ -68,7 +68,7 @@ pub async fn show_one(
         gap: (policy.gap_minutes > 0).then(|| visit.locale.duration(i64::from(policy.gap_minutes))),
         quota: policy.hours_per_month.map(|hours| visit.n("room-quota-text", hours)),
         feed: format!("{}/{}/m/{}.ics", app.config.public_url, setup.centre.slug, room.slug),
-        may_book: visit.viewer.as_ref().is_none_or(|viewer| viewer.books_for().is_some()),
+        may_book: visit.may_ask(),
     })
 }
 

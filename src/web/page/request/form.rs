@@ -187,9 +187,9 @@ pub async fn fresh_setup(app: &App, setup: &Setup) -> Result<Arc<Setup>, WebErro
 fn fill_in(typed: &mut Typed, visit: &Visit, viewer: &Viewer, setup: &Setup) {
     if typed.d.is_empty() {
         let today = setup.day_of(visit.now);
-        let next = (0..14).map(|n| today + TimeDelta::days(n)).filter(|d| !setup.windows(*d).is_empty());
         // Today is rarely meant, and may be over already.
-        typed.d = next.skip(1).next().unwrap_or(today).to_string();
+        let mut coming = (1..=14).map(|n| today + TimeDelta::days(n));
+        typed.d = coming.find(|d| !setup.windows(*d).is_empty()).unwrap_or(today).to_string();
     }
     if let (Some(from), None) = (parse_clock(&typed.od), parse_clock(&typed.until)) {
         typed.until = clock_text((from + USUAL_MINUTES).min(24 * 60));

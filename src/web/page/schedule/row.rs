@@ -149,8 +149,7 @@ impl Maker<'_> {
 
     /// A gap leads to the form, unless the reader could not book: staff without an organisation of their own.
     fn free(&self, span: Interval) -> Slot {
-        let may_book = self.visit.viewer.as_ref().is_none_or(|v| v.books_for().is_some());
-        let href = may_book.then(|| {
+        let href = self.visit.may_ask().then(|| {
             let policy = self.facts.setup.policy(self.room, self.facts.setup.day_of(self.visit.now));
             let usual = TimeDelta::minutes(USUAL_MINUTES.max(i64::from(policy.min_minutes)));
             let (from, to) = self.wall(span.start(), span.end().min(span.start() + usual));
@@ -158,7 +157,7 @@ impl Maker<'_> {
             format!("/{centre}/rez/nowa?m={}&d={}&od={from}&do={to}", self.room.slug, self.date)
         });
         // A short gap has room for its times only.
-        let icon = (span.minutes() > SHORT_MINUTES).then_some("plus");
+        let icon = (href.is_some() && span.minutes() > SHORT_MINUTES).then_some("plus");
         Slot { href, ..self.plain(span, "free", icon, "schedule-free") }
     }
 
