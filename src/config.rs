@@ -46,17 +46,18 @@ const VARIABLES: [&str; 9] = [
 ];
 
 impl Config {
-    /// Reads the defaults, then `file` if there is one, then the variables.
+    /// Reads the defaults, then `file` (or `config/cas.toml`, if there is one), then the variables.
     ///
     /// # Errors
-    /// Names the key that is unknown or wrong, and where it stands.
+    /// Names the key that is unknown or wrong, and where it stands; or the file that was asked for and is not there.
     pub fn load(file: Option<&Path>) -> Result<Self, Box<figment::Error>> {
-        let file = file.unwrap_or(Path::new("config/cas.toml"));
-        let mut config: Self = Figment::from(Toml::string(DEFAULTS))
-            .merge(Toml::file_exact(file))
-            .merge(Env::prefixed("CAS_").only(&VARIABLES))
-            .extract()
-            .map_err(Box::new)?;
+        let mut figment = Figment::from(Toml::string(DEFAULTS));
+        let usual = Path::new("config/cas.toml");
+        if let Some(file) = file.or_else(|| usual.exists().then_some(usual)) {
+            figment = figment.merge(Toml::file_exact(file));
+        }
+        let mut config: Self =
+            figment.merge(Env::prefixed("CAS_").only(&VARIABLES)).extract().map_err(Box::new)?;
         config.public_url.truncate(config.public_url.trim_end_matches('/').len());
         Ok(config)
     }
