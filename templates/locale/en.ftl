@@ -270,6 +270,7 @@ schedule-next-week = next week
 schedule-other-day = Another day
 schedule-show = Show
 schedule-closed = The centre is closed that day
+schedule-next-open = Show the next day: { $day }
 schedule-over = over
 schedule-rooms-free =
     { $n ->

@@ -266,6 +266,7 @@ schedule-next-week = następny tydzień
 schedule-other-day = Inny dzień
 schedule-show = Pokaż
 schedule-closed = Tego dnia centrum jest zamknięte
+schedule-next-open = Pokaż najbliższy dzień: { $day }
 schedule-over = minęło
 schedule-rooms-free =
     { $n ->

@@ -265,6 +265,7 @@ schedule-next-week = наступний тиждень
 schedule-other-day = Інший день
 schedule-show = Показати
 schedule-closed = Того дня центр зачинено
+schedule-next-open = Показати найближчий день: { $day }
 schedule-over = минуло
 schedule-rooms-free =
     { $n ->

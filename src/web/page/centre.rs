@@ -64,14 +64,17 @@ pub async fn home(visit: Visit, AtCentre(place): AtCentre) -> Result<Response, W
     })
 }
 
+/// The first day after `day` on which the centre opens.
+pub fn next_open(setup: &Setup, day: NaiveDate) -> Option<NaiveDate> {
+    (1..=DAYS_AHEAD).map(|days| day + TimeDelta::days(days)).find(|d| !setup.windows(*d).is_empty())
+}
+
 /// "Otwarte 7:00–18:00", or why not and when next.
 pub fn open_on(visit: &Visit, setup: &Setup, day: NaiveDate) -> String {
     let windows = setup.windows(day);
     if !windows.is_empty() {
         return visit.say("hours-open", "hours", locale::finding::open_hours(visit.locale, windows));
     }
-    let next =
-        (1..=DAYS_AHEAD).map(|days| day + TimeDelta::days(days)).find(|d| !setup.windows(*d).is_empty());
     let mut said = match holiday(day) {
         Some(holiday) => {
             let name = visit.locale.with("holiday", &[("name", holiday.as_str().into())]);
@@ -79,7 +82,7 @@ pub fn open_on(visit: &Visit, setup: &Setup, day: NaiveDate) -> String {
         }
         None => visit.t("hours-shut"),
     };
-    if let Some(next) = next {
+    if let Some(next) = next_open(setup, day) {
         said.push(' ');
         said.push_str(&visit.locale.with(
             "hours-next",

@@ -26,7 +26,7 @@ use crate::web::extract::{AtCentre, Path, Query};
 use crate::web::tag::Tag;
 use crate::web::visit::{Place, Visit};
 
-use super::centre::open_on;
+use super::centre::{next_open, open_on};
 use super::show;
 
 pub use row::{Row, Slot};
@@ -66,6 +66,8 @@ pub struct Day<'a> {
     columns: i64,
     hours: Vec<Hour>,
     rows: Vec<Row>,
+    /// The next day on which the centre opens, for a day on which it does not.
+    next_open: Option<(NaiveDate, String)>,
 }
 
 /// What the database knows of the days around.
@@ -175,6 +177,8 @@ impl<'a> Day<'a> {
             columns,
             hours,
             rows,
+            next_open: next_open(setup, date)
+                .map(|day| (day, visit.say("schedule-next-open", "day", visit.locale.date_day(day)))),
         }
     }
 
