@@ -20,7 +20,9 @@ use crate::store;
 use super::visit::Visit;
 
 /// Seconds after which a busy server may be asked again.
-const RETRY_AFTER: u32 = 5;
+const BUSY_FOR: u32 = 5;
+/// Seconds after which somebody with too many tries may try again.
+const TOO_MANY_FOR: u32 = 600;
 
 /// Why a page cannot be shown.
 #[derive(Clone, Debug)]
@@ -124,8 +126,13 @@ impl IntoResponse for WebError {
             return Redirect::to(&format!("/logowanie?powrot={}", encode(back))).into_response();
         }
         let mut response = self.status().into_response();
-        if matches!(self, Self::TooMany | Self::Busy) {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(RETRY_AFTER));
+        let retry_after = match self {
+            Self::TooMany => Some(TOO_MANY_FOR),
+            Self::Busy => Some(BUSY_FOR),
+            _ => None,
+        };
+        if let Some(seconds) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self);
         response

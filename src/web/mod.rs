@@ -9,12 +9,15 @@ mod cookies;
 mod error;
 mod extract;
 mod form;
+mod frame;
 mod guard;
 mod icon;
+mod language;
 pub mod page;
 mod routes;
 mod shell;
 mod tag;
+mod throttle;
 mod visit;
 
 pub use routes::router;

@@ -1,8 +1,8 @@
 //! Every address of the site, on one screen.
 
-use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::trace::TraceLayer;
@@ -12,6 +12,7 @@ use crate::app::App;
 use super::page::{
     account, booking, centre, feed, health, inbox, mine, password, request, room, schedule, session,
 };
+use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, visit};
 
 /// The whole site.
@@ -49,6 +50,7 @@ pub fn router(app: App) -> Router {
         // Everything else gets our error page
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)
+        .layer(Extension(Throttle::default()))
         .layer(from_fn(shell::own_task))
         .layer(from_fn(error::render))
         .layer(from_fn_with_state(app.clone(), visit::prepare));

@@ -5,25 +5,23 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, Uri, header};
+use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
-use crate::domain::hours::WeekHours;
 use crate::domain::id::{OrganisationId, SessionId};
 use crate::domain::lang::Lang;
 use crate::domain::person::{Membership, Person, StaffRole};
 use crate::domain::setup::Setup;
-use crate::locale::{Arg, Locale};
+use crate::locale::Locale;
 use crate::secret::token_hash;
 use crate::store;
 use crate::store::centre::Head;
 
 use super::error::WebError;
-use super::icon::Icon;
-use super::{asset, cookies};
+use super::{cookies, language};
 
 /// A request's circumstances; cheap to clone.
 #[derive(Clone)]
@@ -129,7 +127,7 @@ impl<S: Sync> FromRequestParts<S> for Visit {
 /// Finds out who asks and puts it beside the request. A language chosen in the address is remembered.
 pub async fn prepare(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let chosen = lang_in_query(&parts.uri);
+    let chosen = language::in_query(&parts.uri);
     let (visit, failed) = look(&app, &parts, chosen).await;
     parts.extensions.insert(visit.clone());
     let mut response = match failed {
@@ -161,13 +159,13 @@ async fn look(app: &App, parts: &Parts, chosen: Option<Lang>) -> (Visit, Option<
     let lang = chosen
         .or_else(|| cookies::lang(headers))
         .or_else(|| viewer.as_ref().map(|v| v.person.lang))
-        .or_else(|| accepted(headers))
+        .or_else(|| language::accepted(headers))
         .unwrap_or_default();
     let facts = Facts {
         locale: Locale::new(lang),
         now: app.clock.now(),
         path: uri.path().to_owned(),
-        query: without_lang(uri.query().unwrap_or_default()),
+        query: language::without(uri.query().unwrap_or_default()),
         method: parts.method.clone(),
         viewer,
         place,
@@ -197,191 +195,4 @@ async fn place(app: &App, path: &str) -> store::Result<Option<Place>> {
 
 fn only_one(mut all: Vec<(Head, Arc<Setup>)>) -> Option<Arc<Setup>> {
     if all.len() == 1 { all.pop().map(|(_, setup)| setup) } else { None }
-}
-
-fn lang_in_query(uri: &Uri) -> Option<Lang> {
-    uri.query()?.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse)
-}
-
-fn without_lang(query: &str) -> String {
-    query.split('&').filter(|pair| !pair.starts_with("lang=")).collect::<Vec<_>>().join("&")
-}
-
-/// The first of our languages in the order the browser wants them (RFC 9110 §12.5.4).
-fn accepted(headers: &HeaderMap) -> Option<Lang> {
-    let line = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-    let mut wanted: Vec<(u32, Lang)> = line
-        .split(',')
-        .filter_map(|part| {
-            let (code, weight) = part.split_once(";q=").unwrap_or((part, "1"));
-            let weight: f32 = weight.trim().parse().ok()?;
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a weight is between 0 and 1"
-            )]
-            let weight = (weight.clamp(0.0, 1.0) * 1000.0) as u32;
-            Some((weight, Lang::parse(code)?)).filter(|(weight, _)| *weight > 0)
-        })
-        .collect();
-    wanted.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    wanted.first().map(|(_, lang)| *lang)
-}
-
-/// A link of the main navigation.
-pub struct Link {
-    /// Address.
-    pub href: String,
-    /// Icon.
-    pub icon: Icon,
-    /// Word.
-    pub word: String,
-    /// Whether the page is this one or below it.
-    pub current: bool,
-}
-
-impl Facts {
-    /// The message `key`.
-    pub fn t(&self, key: &str) -> String {
-        self.locale.t(key)
-    }
-
-    /// The message `key` about `n` things.
-    pub fn n(&self, key: &str, n: impl Into<Arg>) -> String {
-        self.locale.n(key, n)
-    }
-
-    /// The message `key` with one value.
-    pub fn say(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
-        self.locale.with(key, &[(name, value.into())])
-    }
-
-    /// An icon.
-    pub fn icon(&self, name: &'static str) -> Icon {
-        Icon(name)
-    }
-
-    /// Opening hours in one line.
-    pub fn week(&self, hours: &WeekHours) -> String {
-        crate::locale::week::week(self.locale, hours)
-    }
-
-    /// A telephone number as a phone dials it: Polish unless it says otherwise.
-    pub fn dial(&self, phone: &str) -> String {
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        if digits.starts_with('+') { digits } else { format!("+48{digits}") }
-    }
-
-    /// Address of the stylesheet.
-    pub fn stylesheet(&self) -> &'static str {
-        asset::address("/site.css")
-    }
-
-    /// This page, as an address within the site; the page before a form when the form was sent.
-    pub fn here(&self) -> String {
-        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
-    }
-
-    /// The other languages: code, own name, and this page in it.
-    pub fn languages(&self) -> Vec<(&'static str, &'static str, String)> {
-        let own_name = |lang| match lang {
-            Lang::Pl => "Polski",
-            Lang::En => "English",
-            Lang::Uk => "Українська",
-        };
-        let query = if self.query.is_empty() { String::new() } else { format!("&{}", self.query) };
-        Lang::ALL
-            .into_iter()
-            .filter(|lang| *lang != self.locale.lang())
-            .map(|lang| (lang.code(), own_name(lang), format!("{}?lang={}{query}", self.path, lang.code())))
-            .collect()
-    }
-
-    /// Name in the header and in titles.
-    pub fn brand(&self) -> String {
-        self.home.as_ref().map_or_else(|| self.t("frame-program"), |s| s.centre.profile.short_name.clone())
-    }
-
-    /// Whether a free place leads on: visitors sign in on the way, staff without an organisation of their own cannot book.
-    pub fn may_ask(&self) -> bool {
-        self.viewer.as_ref().is_none_or(|viewer| viewer.books_for().is_some())
-    }
-
-    /// Where a day's work begins: the requests for staff, the own bookings for members.
-    pub fn landing(&self) -> String {
-        match (&self.viewer, &self.home) {
-            (Some(viewer), Some(home)) if viewer.staff_role(home).is_some() => {
-                format!("/{}/p/wnioski", home.centre.slug)
-            }
-            (Some(viewer), _) if !viewer.person.memberships.is_empty() => "/moje".to_owned(),
-            _ => "/konto".to_owned(),
-        }
-    }
-
-    /// Whether the viewer works for the centre in the frame.
-    pub fn is_staff(&self) -> bool {
-        matches!((&self.viewer, &self.home), (Some(viewer), Some(home)) if viewer.staff_role(home).is_some())
-    }
-
-    /// The main navigation: what a visitor, a member or staff need most.
-    pub fn nav(&self) -> Vec<Link> {
-        let centre = self.home.as_ref().map(|s| format!("/{}", s.centre.slug));
-        let link =
-            |href: String, icon, word| Link { current: self.is_below(&href), href, icon: Icon(icon), word };
-        let mut links = Vec::new();
-        if let Some(centre) = &centre {
-            if self.is_staff() {
-                links.push(link(format!("{centre}/p/wnioski"), "inbox", self.t("nav-requests")));
-            }
-            if self.viewer.as_ref().is_some_and(|v| v.books_for().is_some()) {
-                links.push(link(format!("{centre}/rez/nowa"), "plus", self.t("nav-book")));
-            }
-            if self.viewer.is_none() {
-                let about = link(centre.clone(), "building", self.t("nav-about"));
-                links.push(Link { current: self.path == *centre, ..about });
-            }
-            links.push(link(format!("{centre}/terminarz"), "calendar", self.t("nav-schedule")));
-        }
-        match &self.viewer {
-            Some(viewer) if !viewer.person.memberships.is_empty() => {
-                links.push(link("/moje".to_owned(), "list", self.t("nav-mine")));
-            }
-            Some(_) => {}
-            None => links.push(link("/logowanie".to_owned(), "sign-in", self.t("nav-sign-in"))),
-        }
-        links
-    }
-
-    fn is_below(&self, href: &str) -> bool {
-        let path = self.path.as_str();
-        path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            || (href.ends_with("/rez/nowa") && path.contains("/rez/"))
-            || (href == "/moje" && path.starts_with("/r/"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn wanted(line: &'static str) -> Option<Lang> {
-        let mut headers = HeaderMap::new();
-        headers.insert(header::ACCEPT_LANGUAGE, line.parse().unwrap());
-        accepted(&headers)
-    }
-
-    #[test]
-    fn the_browser_gets_the_language_it_wants_most() {
-        assert_eq!(wanted("de, en;q=0.7, uk;q=0.9"), Some(Lang::Uk));
-        assert_eq!(wanted("en-GB"), Some(Lang::En));
-        assert_eq!(wanted("en;q=0, fr"), None);
-        assert_eq!(wanted("en;q=NaN"), None);
-    }
-
-    #[test]
-    fn the_choice_of_language_leaves_the_rest_of_the_address() {
-        assert_eq!(without_lang("m=sala-2&lang=uk&d=2026-12-01"), "m=sala-2&d=2026-12-01");
-        assert_eq!(lang_in_query(&"/cas?lang=xx".parse().unwrap()), None);
-        assert_eq!(lang_in_query(&"/cas?lang=uk".parse().unwrap()), Some(Lang::Uk));
-    }
 }

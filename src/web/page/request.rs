@@ -2,9 +2,11 @@
 //!
 //! A refusal is not an error: the form comes back with what was typed, each finding as a sentence, and ways on that one click takes.
 
+mod choice;
 mod draft;
 mod form;
 mod typed;
+mod way;
 
 pub use draft::{book, check};
 pub use form::{create, new};

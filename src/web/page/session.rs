@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
@@ -14,6 +15,7 @@ use crate::web::cookies;
 use crate::web::error::WebError;
 use crate::web::extract::{Query, local};
 use crate::web::form::Form;
+use crate::web::throttle::Throttle;
 use crate::web::visit::Visit;
 
 use super::field::Field;
@@ -75,15 +77,21 @@ pub async fn new(visit: Visit, Query(back): Query<Back>) -> Result<Response, Web
 pub async fn create(
     State(app): State<App>,
     visit: Visit,
+    Extension(throttle): Extension<Throttle>,
     Form { fields, .. }: Form<Credentials>,
 ) -> Result<Response, WebError> {
+    if !throttle.allows(&fields.email, visit.now) {
+        return Err(WebError::TooMany);
+    }
     match sign_in(&app.db, &app.passwords, &fields.email, &fields.password, visit.now).await? {
         Some(signed_in) => {
+            throttle.right(&fields.email);
             let cookie = cookies::keep_session(&signed_in.token, app.config.is_https());
             let to = local(&fields.powrot).unwrap_or("/logowanie");
             Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(to)).into_response())
         }
         None => {
+            throttle.wrong(&fields.email, visit.now);
             let page = page(&visit, &fields.email, &fields.powrot, Some(visit.t("sign-in-wrong")));
             show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

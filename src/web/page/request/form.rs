@@ -8,20 +8,18 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{NaiveDate, TimeDelta};
 
-use super::typed::{Fault, Typed, end_text, faults};
+use super::choice::{Choice, places, times};
+use super::typed::{Fault, Typed, faults};
+use super::way::Way;
 use crate::action::Request;
 use crate::action::hold::{self, Held, Hold};
-use crate::action::ways_on::{WayOn, ways_on};
+use crate::action::ways_on::ways_on;
 use crate::app::App;
-use crate::domain::ask::Ask;
 use crate::domain::day::{Stretch, cells, shown_hours};
-use crate::domain::decide::status_of;
 use crate::domain::finding::Verdict;
 use crate::domain::hours::{clock_text, parse_clock};
-use crate::domain::id::{BookingId, ResourceId};
-use crate::domain::resource::Kind;
+use crate::domain::id::BookingId;
 use crate::domain::setup::Setup;
-use crate::domain::status::Status;
 use crate::domain::wall;
 use crate::locale;
 use crate::store;
@@ -30,36 +28,12 @@ use crate::web::extract::{AtCentre, Query, SignedIn};
 use crate::web::form::Form;
 use crate::web::page::field::Field;
 use crate::web::page::{show, show_as};
-use crate::web::tag::Tag;
 use crate::web::visit::{Place, Viewer, Visit};
 
 /// How often a wish is put again when the centre's rules change under it.
 const TRIES: u32 = 3;
 /// Length proposed when only a start is known, in minutes.
 const USUAL_MINUTES: u16 = 120;
-
-/// A choice of a list.
-pub struct Choice {
-    value: String,
-    word: String,
-    chosen: bool,
-}
-
-/// Another time or place, ready to be taken with what was typed.
-pub struct Way {
-    /// The form that takes it.
-    typed: Typed,
-    /// Name of the place.
-    place: String,
-    /// What differs, in words.
-    diff: String,
-    /// Day.
-    day: String,
-    /// Hours.
-    hours: String,
-    /// Whether it would be approved at once.
-    tag: Tag,
-}
 
 /// The page.
 #[derive(Template)]
@@ -291,89 +265,6 @@ impl<'a> New<'a> {
     fn fault(&self, field: &str) -> Option<&str> {
         self.faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.as_str())
     }
-}
-
-fn places(visit: &Visit, setup: &Setup, chosen: &str) -> Vec<Choice> {
-    let word = |name: &str, capacity: Option<u32>| match capacity {
-        Some(n) => format!("{name}, {}", visit.n("room-holds", n)),
-        None => name.to_owned(),
-    };
-    setup
-        .of_kind(Kind::Room)
-        .map(|r| Choice { value: r.slug.clone(), word: word(&r.name, r.capacity), chosen: r.slug == chosen })
-        .collect()
-}
-
-/// Starts or ends on the finest grid of the rooms within the hours in which the centre ever opens, and whatever was typed.
-fn times(setup: &Setup, chosen: &str, ends: bool) -> Vec<Choice> {
-    let windows = || (0..7).flat_map(|day| setup.centre.hours.of_weekday(day));
-    let first = windows().map(|w| w.opens()).min().unwrap_or(0);
-    let last = windows().map(|w| w.closes()).max().unwrap_or(24 * 60);
-    let today = NaiveDate::default();
-    let grid = setup.of_kind(Kind::Room).map(|r| setup.policy(r, today).grid_minutes).min().unwrap_or(30);
-    let grid = u16::try_from(grid).unwrap_or(30).max(5);
-    let typed = parse_clock(chosen);
-    let mut minutes: Vec<u16> = (first..=last).step_by(usize::from(grid)).collect();
-    if ends {
-        minutes.retain(|m| *m > first);
-    } else {
-        minutes.retain(|m| *m < last);
-    }
-    minutes.extend(typed.filter(|m| !minutes.contains(m)));
-    minutes.sort_unstable();
-    minutes
-        .into_iter()
-        .map(|m| Choice {
-            value: clock_text(m),
-            word: format!("{}:{:02}", m / 60, m % 60),
-            chosen: Some(m) == typed,
-        })
-        .collect()
-}
-
-impl Way {
-    fn of(visit: &Visit, request: &Request, typed: &Typed, way: WayOn) -> Option<Self> {
-        let setup = &request.setup;
-        let place = setup.resource(way.resource)?;
-        let zone = setup.centre.zone;
-        let (from, to) = (wall::local(zone, way.span.start()), wall::local(zone, way.span.end()));
-        let policy = setup.policy(place, setup.day_of(request.now));
-        let tag = match status_of(&policy, &Verdict::default()) {
-            Status::Approved => Tag::new("ok", "check", visit.t("way-at-once")),
-            _ => Tag::new("wait", "clock", visit.t("way-staff-decide")),
-        };
-        Some(Self {
-            typed: Typed {
-                m: place.slug.clone(),
-                d: from.date().to_string(),
-                od: from.format("%H:%M").to_string(),
-                until: end_text(from.date(), to),
-                klucz: uuid::Uuid::now_v7().to_string(),
-                ..typed.clone()
-            },
-            place: place.name.clone(),
-            diff: difference(visit, setup, &request.ask, request.resource, way),
-            day: visit.locale.date_day(from.date()),
-            hours: visit.locale.hours(from.time(), to.time()),
-            tag,
-        })
-    }
-}
-
-/// What differs from the wish, in words.
-fn difference(visit: &Visit, setup: &Setup, ask: &Ask, wished: ResourceId, way: WayOn) -> String {
-    let later = (way.span.start() - ask.span.start()).num_minutes();
-    let same_day = setup.day_of(way.span.start()) == setup.day_of(ask.span.start());
-    let time = match (same_day, later) {
-        (true, 0) => visit.t("way-same-time"),
-        (true, 1..) => visit.say("way-later", "length", visit.locale.duration(later)),
-        (true, _) => visit.say("way-earlier", "length", visit.locale.duration(-later)),
-        (false, _) => {
-            let days = (setup.day_of(way.span.start()) - setup.day_of(ask.span.start())).num_days();
-            if days > 0 { visit.n("way-days-later", days) } else { visit.t("way-other-day") }
-        }
-    };
-    if way.resource == wished { time } else { format!("{}, {time}", visit.t("way-other-room")) }
 }
 
 /// The notices of a verdict, as sentences: what staff will look at.

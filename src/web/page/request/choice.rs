@@ -1,0 +1,57 @@
+//! The lists of the form: rooms, starts and ends.
+
+use chrono::NaiveDate;
+
+use crate::domain::hours::{clock_text, parse_clock};
+use crate::domain::resource::Kind;
+use crate::domain::setup::Setup;
+use crate::web::visit::Visit;
+
+/// A choice of a list.
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is read.
+    pub word: String,
+    /// Whether it is the present answer.
+    pub chosen: bool,
+}
+
+/// The rooms of a centre.
+pub fn places(visit: &Visit, setup: &Setup, chosen: &str) -> Vec<Choice> {
+    let word = |name: &str, capacity: Option<u32>| match capacity {
+        Some(n) => format!("{name}, {}", visit.n("room-holds", n)),
+        None => name.to_owned(),
+    };
+    setup
+        .of_kind(Kind::Room)
+        .map(|r| Choice { value: r.slug.clone(), word: word(&r.name, r.capacity), chosen: r.slug == chosen })
+        .collect()
+}
+
+/// Starts or ends on the finest grid of the rooms within the hours in which the centre ever opens, and whatever was typed.
+pub fn times(setup: &Setup, chosen: &str, ends: bool) -> Vec<Choice> {
+    let windows = || (0..7).flat_map(|day| setup.centre.hours.of_weekday(day));
+    let first = windows().map(|w| w.opens()).min().unwrap_or(0);
+    let last = windows().map(|w| w.closes()).max().unwrap_or(24 * 60);
+    let today = NaiveDate::default();
+    let grid = setup.of_kind(Kind::Room).map(|r| setup.policy(r, today).grid_minutes).min().unwrap_or(30);
+    let grid = u16::try_from(grid).unwrap_or(30).max(5);
+    let typed = parse_clock(chosen);
+    let mut minutes: Vec<u16> = (first..=last).step_by(usize::from(grid)).collect();
+    if ends {
+        minutes.retain(|m| *m > first);
+    } else {
+        minutes.retain(|m| *m < last);
+    }
+    minutes.extend(typed.filter(|m| !minutes.contains(m)));
+    minutes.sort_unstable();
+    minutes
+        .into_iter()
+        .map(|m| Choice {
+            value: clock_text(m),
+            word: format!("{}:{:02}", m / 60, m % 60),
+            chosen: Some(m) == typed,
+        })
+        .collect()
+}

@@ -1,0 +1,76 @@
+//! A way on after a no: another time or place that one click takes, and what differs from the wish.
+
+use super::typed::{Typed, end_text};
+use crate::action::Request;
+use crate::action::ways_on::WayOn;
+use crate::domain::ask::Ask;
+use crate::domain::decide::status_of;
+use crate::domain::finding::Verdict;
+use crate::domain::id::ResourceId;
+use crate::domain::setup::Setup;
+use crate::domain::status::Status;
+use crate::domain::wall;
+use crate::web::tag::Tag;
+use crate::web::visit::Visit;
+
+/// Another time or place, ready to be taken with what was typed.
+pub struct Way {
+    /// The form that takes it.
+    pub typed: Typed,
+    /// Name of the place.
+    pub place: String,
+    /// What differs, in words.
+    pub diff: String,
+    /// Day.
+    pub day: String,
+    /// Hours.
+    pub hours: String,
+    /// Whether it would be approved at once.
+    pub tag: Tag,
+}
+
+impl Way {
+    /// The way as the page shows it, if its place is still there.
+    pub fn of(visit: &Visit, request: &Request, typed: &Typed, way: WayOn) -> Option<Self> {
+        let setup = &request.setup;
+        let place = setup.resource(way.resource)?;
+        let zone = setup.centre.zone;
+        let (from, to) = (wall::local(zone, way.span.start()), wall::local(zone, way.span.end()));
+        let policy = setup.policy(place, setup.day_of(request.now));
+        let tag = match status_of(&policy, &Verdict::default()) {
+            Status::Approved => Tag::new("ok", "check", visit.t("way-at-once")),
+            _ => Tag::new("wait", "clock", visit.t("way-staff-decide")),
+        };
+        Some(Self {
+            typed: Typed {
+                m: place.slug.clone(),
+                d: from.date().to_string(),
+                od: from.format("%H:%M").to_string(),
+                until: end_text(from.date(), to),
+                klucz: uuid::Uuid::now_v7().to_string(),
+                ..typed.clone()
+            },
+            place: place.name.clone(),
+            diff: difference(visit, setup, &request.ask, request.resource, way),
+            day: visit.locale.date_day(from.date()),
+            hours: visit.locale.hours(from.time(), to.time()),
+            tag,
+        })
+    }
+}
+
+/// What differs from the wish, in words.
+fn difference(visit: &Visit, setup: &Setup, ask: &Ask, wished: ResourceId, way: WayOn) -> String {
+    let later = (way.span.start() - ask.span.start()).num_minutes();
+    let same_day = setup.day_of(way.span.start()) == setup.day_of(ask.span.start());
+    let time = match (same_day, later) {
+        (true, 0) => visit.t("way-same-time"),
+        (true, 1..) => visit.say("way-later", "length", visit.locale.duration(later)),
+        (true, _) => visit.say("way-earlier", "length", visit.locale.duration(-later)),
+        (false, _) => {
+            let days = (setup.day_of(way.span.start()) - setup.day_of(ask.span.start())).num_days();
+            if days > 0 { visit.n("way-days-later", days) } else { visit.t("way-other-day") }
+        }
+    };
+    if way.resource == wished { time } else { format!("{}, {time}", visit.t("way-other-room")) }
+}
