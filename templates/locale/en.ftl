@@ -271,6 +271,11 @@ schedule-other-day = Another day
 schedule-show = Show
 schedule-closed = The centre is closed that day
 schedule-next-open = Show the next day: { $day }
+schedule-skip =
+    { $n ->
+        [one] Skip the schedule ({ $n } room)
+       *[other] Skip the schedule ({ $n } rooms)
+    }
 schedule-over = over
 schedule-rooms-free =
     { $n ->

@@ -267,6 +267,12 @@ schedule-other-day = Inny dzień
 schedule-show = Pokaż
 schedule-closed = Tego dnia centrum jest zamknięte
 schedule-next-open = Pokaż najbliższy dzień: { $day }
+schedule-skip =
+    { $n ->
+        [one] Pomiń terminarz ({ $n } sala)
+        [few] Pomiń terminarz ({ $n } sale)
+       *[other] Pomiń terminarz ({ $n } sal)
+    }
 schedule-over = minęło
 schedule-rooms-free =
     { $n ->

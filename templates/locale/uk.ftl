@@ -266,6 +266,12 @@ schedule-other-day = Інший день
 schedule-show = Показати
 schedule-closed = Того дня центр зачинено
 schedule-next-open = Показати найближчий день: { $day }
+schedule-skip =
+    { $n ->
+        [one] Пропустити розклад ({ $n } зала)
+        [few] Пропустити розклад ({ $n } зали)
+       *[other] Пропустити розклад ({ $n } зал)
+    }
 schedule-over = минуло
 schedule-rooms-free =
     { $n ->
