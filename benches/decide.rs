@@ -1,5 +1,7 @@
 //! How long one decision takes with its facts loaded, and the ways on after a no.
 
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot begin should stop")]
+
 use std::hint::black_box;
 
 use cas::domain::agreement::{Agreement, AgreementStatus, Standing};

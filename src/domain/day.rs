@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::claim::Claim;
+use super::claim::{Claim, taken_time};
 use super::hours::minutes_of;
 use super::id::{BookingId, ResourceId};
 use super::interval::Interval;
@@ -60,9 +60,11 @@ pub fn cells(
 ) -> Vec<Cell> {
     let policy = setup.policy(resource, setup.day_of(now));
     let leaves = setup.leaves(resource.id);
+    // A use just after closing, allowed by staff, still needs its distance from the last use before.
+    let watched = taken_time(shown, policy.gap_minutes);
     let mut live: Vec<&Claim> = claims
         .iter()
-        .filter(|c| leaves.contains(&c.resource) && c.is_live(now) && c.span.overlaps(&shown))
+        .filter(|c| leaves.contains(&c.resource) && c.is_live(now) && c.span.overlaps(&watched))
         .collect();
     live.sort_by_key(|c| (c.used.start(), c.used.end(), c.booking));
 
@@ -192,6 +194,17 @@ mod tests {
                 from += step;
             }
         }
+    }
+
+    #[test]
+    fn a_use_after_closing_keeps_its_distance() {
+        let setup = cas();
+        let late = claims(&setup, "kuchnia", span("2026-11-27", "14:00", "14:30"), 1);
+        let shown = shown_hours(&setup, day("2026-11-27")).unwrap();
+        let cells = cells(&setup, setup.by_slug("kuchnia").unwrap(), day("2026-11-27"), shown, &late, now());
+        let free: Vec<Interval> =
+            cells.iter().filter(|c| c.stretch == Stretch::Free).map(|c| c.span).collect();
+        assert_eq!(free, [span("2026-11-27", "07:00", "13:30")]);
     }
 
     #[test]

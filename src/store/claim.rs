@@ -75,21 +75,29 @@ pub struct Use {
     pub updated_at: DateTime<Utc>,
 }
 
+#[derive(FromRow)]
+struct UseRow {
+    id: BookingId,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
 /// The uses of some leaves that touch a time, one for each booking.
 pub async fn uses(tx: &mut Tx, leaves: &[ResourceId], time: Interval) -> Result<Vec<Use>> {
     let mut uses: Vec<Use> = Vec::new();
     for leaf in leaves {
-        let rows: Vec<(BookingId, DateTime<Utc>, DateTime<Utc>, DateTime<Utc>)> =
-            on!(tx, |c| sqlx::query_as(USES)
-                .bind(leaf)
-                .bind(time.start())
-                .bind(time.end())
-                .fetch_all(c)
-                .await)?;
-        for (booking, from, to, updated_at) in rows {
-            let span = Interval::new(from, to).ok_or_else(|| Error::Value("an empty booking".to_owned()))?;
-            if !uses.iter().any(|u| u.booking == booking) {
-                uses.push(Use { booking, span, updated_at });
+        let rows: Vec<UseRow> = on!(tx, |c| sqlx::query_as(USES)
+            .bind(leaf)
+            .bind(time.start())
+            .bind(time.end())
+            .fetch_all(c)
+            .await)?;
+        for row in rows {
+            let span = Interval::new(row.starts_at, row.ends_at)
+                .ok_or_else(|| Error::Value("an empty booking".to_owned()))?;
+            if !uses.iter().any(|u| u.booking == row.id) {
+                uses.push(Use { booking: row.id, span, updated_at: row.updated_at });
             }
         }
     }

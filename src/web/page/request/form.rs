@@ -185,7 +185,9 @@ async fn free_hours(
         return Ok(None);
     };
     let Some(shown) = shown_hours(setup, day) else { return Ok(None) };
-    let claims = store::claim::in_centre(&mut app.db.read().await?, place.head.id, shown).await?;
+    // A use after closing can still be in the way of the last one before.
+    let around = shown.extended(TimeDelta::days(1)).unwrap_or(shown);
+    let claims = store::claim::in_centre(&mut app.db.read().await?, place.head.id, around).await?;
     let local = |at| wall::local(setup.centre.zone, at).time();
     let free = cells(setup, room, day, shown, &claims, visit.now)
         .into_iter()
