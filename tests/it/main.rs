@@ -11,10 +11,17 @@
 mod agreement;
 mod architecture;
 mod booking;
+mod calendar;
+mod cancel;
+mod cli;
 mod decision;
 mod divisible;
+mod frame;
+mod hold;
 mod licences;
 mod migrations;
 mod rules;
+mod schedule;
 mod session;
+mod store;
 mod support;

@@ -1,0 +1,214 @@
+//! The command line, run as people run it: the real program, its answers and its exit codes.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use crate::support::database::{Content, Database, Engine};
+use crate::support::source::root;
+
+/// The program with settings of its own, in a folder of its own.
+struct Cas {
+    database: Database,
+}
+
+impl Cas {
+    async fn over(engine: Engine) -> Self {
+        Self { database: Database::empty(engine).await }
+    }
+
+    fn folder(&self) -> &Path {
+        self.database.folder.path()
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cas"));
+        command
+            .args(args)
+            .current_dir(self.folder())
+            .env("CAS_DATABASE_URL", &self.database.url)
+            .env("CAS_MAIL_URL", format!("file:{}", self.folder().join("mail").display()))
+            .env("CAS_SECRET_KEY_FILE", self.folder().join("secret.key"))
+            .env("CAS_CENTRES", root().join("config/centres"))
+            .env("CAS_LISTEN", format!("127.0.0.1:{}", free_port()));
+        command
+    }
+
+    #[track_caller]
+    fn run(&self, args: &[&str], success: bool) -> String {
+        let output = self.command(args).output().unwrap();
+        let text = both(&output);
+        assert_eq!(output.status.success(), success, "cas {}: {text}", args.join(" "));
+        text
+    }
+}
+
+fn both(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// A running program, ended with its test.
+struct Running(Child);
+
+impl Running {
+    /// Starts and reads what it prints until a line holds `word`.
+    fn start(mut command: Command, word: &str) -> (Self, String) {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut printed = String::new();
+        for line in BufReader::new(child.stdout.take().unwrap()).lines() {
+            let line = line.unwrap();
+            printed.push_str(&line);
+            printed.push('\n');
+            if line.contains(word) {
+                return (Self(child), printed);
+            }
+        }
+        panic!("it ended without printing “{word}”: {printed}")
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
+}
+
+async fn the_first_manager_of_a_new_installation(engine: Engine) {
+    let cas = Cas::over(engine).await;
+    let text = cas.run(&["migrate"], true);
+    assert!(text.contains("up to date"), "{text}");
+    assert!(!text.contains("cas:") || engine == Engine::Sqlite, "the password is masked: {text}");
+    cas.run(&["migrate"], true);
+    let args = ["staff", "add", "--centre", "cas", "--role", "manager", "--email", "kierownik@example.org"];
+    let text = cas.run(&args, true);
+    let link = text.lines().find(|l| l.starts_with("http")).unwrap_or_else(|| panic!("no link: {text}"));
+    assert!(link.contains("/konto/haslo/"));
+    cas.run(&["staff", "add", "--centre", "nie-ma", "--role", "staff", "--email", "a@example.org"], false);
+    cas.run(&["staff", "add", "--centre", "cas", "--role", "krol", "--email", "a@example.org"], false);
+    cas.run(&["staff", "add", "--centre", "cas", "--role", "staff", "--email", "nie adres"], false);
+    assert!(cas.run(&["verify"], true).contains("hold"));
+    cas.database.remove().await;
+}
+
+async fn serve_refuses_what_the_demo_made(engine: Engine) {
+    let database = Database::new(engine, Content::Demo).await;
+    let cas = Cas { database };
+    let text = cas.run(&["serve"], false);
+    assert!(text.contains("cas demo"), "{text}");
+    cas.database.remove().await;
+}
+
+async fn the_demo_refuses_what_it_did_not_make(engine: Engine) {
+    let cas = Cas::over(engine).await;
+    cas.run(&["migrate"], true);
+    let data = cas.folder().join("data");
+    let args = ["demo", "--data", data.to_str().unwrap(), "--database", &cas.database.url, "--fresh"];
+    let text = cas.run(&args, false);
+    assert!(text.contains("was not made by"), "{text}");
+    cas.database.remove().await;
+}
+
+async fn the_demo_starts_and_keeps_what_it_finds(engine: Engine) {
+    let cas = Cas::over(engine).await;
+    let data = cas.folder().join("data");
+    let listen = format!("127.0.0.1:{}", free_port());
+    let args = [
+        "demo",
+        "--data",
+        data.to_str().unwrap(),
+        "--database",
+        &cas.database.url,
+        "--listen",
+        &listen,
+        "--at",
+        "2026-11-23T09:00",
+    ];
+    let began = std::time::Instant::now();
+    let (running, printed) = Running::start(cas.command(&args), "admin@example.org");
+    assert!(began.elapsed().as_secs() < 10, "it took {:?} to start", began.elapsed());
+    for word in [listen.as_str(), "czlonek@example.org", "pracownik@example.org", cas::demo::PASSWORD] {
+        assert!(printed.contains(word), "{word} is missing in {printed}");
+    }
+    drop(running);
+    // Killed at whatever moment, it finds its database again.
+    let (again, _) = Running::start(cas.command(&args), "admin@example.org");
+    drop(again);
+    cas.database.remove().await;
+}
+
+macro_rules! on_both {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite { $( #[tokio::test] async fn $name() { super::$name(super::Engine::Sqlite).await; } )+ }
+        mod postgres { $( #[tokio::test] async fn $name() { super::$name(super::Engine::Postgres).await; } )+ }
+    };
+}
+on_both!(
+    the_first_manager_of_a_new_installation,
+    serve_refuses_what_the_demo_made,
+    the_demo_refuses_what_it_did_not_make,
+    the_demo_starts_and_keeps_what_it_finds,
+);
+
+#[tokio::test]
+async fn workers_alone_need_postgres() {
+    let cas = Cas::over(Engine::Sqlite).await;
+    assert!(cas.run(&["worker"], false).contains("PostgreSQL"));
+    assert!(cas.run(&["serve", "--no-worker"], false).contains("PostgreSQL"));
+}
+
+#[tokio::test]
+async fn the_demo_stays_on_this_machine() {
+    let cas = Cas::over(Engine::Sqlite).await;
+    let text = cas.run(&["demo", "--listen", "0.0.0.0:0"], false);
+    assert!(text.contains("--public"), "{text}");
+}
+
+#[tokio::test]
+async fn a_centres_file_is_checked_to_the_line() {
+    let cas = Cas::over(Engine::Sqlite).await;
+    let shipped = root().join("config/centres/cas.toml");
+    assert!(cas.run(&["centre", "check", shipped.to_str().unwrap()], true).contains("no faults"));
+    let faulty = cas.folder().join("faulty.toml");
+    let text = std::fs::read_to_string(shipped).unwrap().replace("07:00-14:00", "14:00-07:00");
+    let line = 1 + text.lines().position(|l| l.contains("14:00-07:00")).unwrap();
+    std::fs::write(&faulty, text).unwrap();
+    let answer = cas.run(&["centre", "check", faulty.to_str().unwrap()], false);
+    assert!(answer.contains(&format!("faulty.toml:{line}: hours.fri")), "{answer}");
+}
+
+#[tokio::test]
+async fn settings_are_shown_without_secrets() {
+    let cas = Cas::over(Engine::Sqlite).await;
+    let output = cas
+        .command(&["config", "show"])
+        .env("CAS_DATABASE_URL", "postgres://cas:tajne@localhost/cas")
+        .env("CAS_MAIL_URL", "smtps://poczta:tajne@example.org")
+        .output()
+        .unwrap();
+    let text = both(&output);
+    assert!(text.contains("postgres://cas:•••@localhost/cas") && !text.contains("tajne"), "{text}");
+    assert!(text.contains("smtps://poczta:•••@example.org"), "{text}");
+    let output = cas.command(&["config", "show"]).env("CAS_LISTEN", "nigdzie").output().unwrap();
+    assert!(
+        !output.status.success() && both(&output).contains("listen"),
+        "the key is named: {}",
+        both(&output)
+    );
+}
+
+#[tokio::test]
+async fn a_broken_database_fails_the_proof() {
+    let database = Database::new(Engine::Sqlite, Content::Demo).await;
+    let cas = Cas { database };
+    let rows = crate::support::rows::Rows::open(Engine::Sqlite, &cas.database.url).await;
+    rows.change("update booking set status = 'cancelled' where status = 'approved'").await.unwrap();
+    rows.close().await;
+    let text = cas.run(&["verify"], false);
+    assert!(text.contains("broken: only a booking in an occupying status has claims"), "{text}");
+}

@@ -1,0 +1,102 @@
+//! A place is held for ten minutes while its person checks.
+
+use chrono::TimeDelta;
+
+use crate::support::booking::{TUESDAY, number};
+use crate::support::{TestApp, on_both_engines};
+
+on_both_engines!(
+    a_held_place_is_taken_for_others,
+    a_lapsed_hold_is_free_for_others,
+    a_lapsed_hold_can_still_be_confirmed_while_free,
+    one_person_holds_one_place,
+    two_who_want_the_same_place_get_it_once,
+    a_hold_has_no_number_and_is_its_persons_own,
+    an_undecided_request_expires_at_its_start,
+);
+
+async fn a_held_place_is_taken_for_others(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.ask(&TUESDAY).await.expect(200);
+    let mut other = app.sign_in("druga@example.org").await;
+    let page = other.ask(&TUESDAY).await;
+    page.expect(409);
+    assert_eq!(page.errors(), ["taken"]);
+    assert!(app.visitor().get("/cas/terminarz/2026-12-01").await.has("tr[data-resource='sala-2'] td.busy"));
+}
+
+async fn a_lapsed_hold_is_free_for_others(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let check = member.ask(&TUESDAY).await;
+    app.clock.advance(TimeDelta::minutes(10));
+    assert!(!app.visitor().get("/cas/terminarz/2026-12-01").await.has("tr[data-resource='sala-2'] td.busy"));
+    let mut other = app.sign_in("druga@example.org").await;
+    other.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    // Whoever held it is told, and nothing has to be typed again.
+    member.get(&check.url).await;
+    let page = member.press("Rezerwuję", &[]).await;
+    page.expect(409);
+    assert_eq!(page.errors(), ["taken"]);
+    assert_eq!(page.value("title"), TUESDAY.title);
+    assert!(page.has("[data-ways] li"));
+}
+
+async fn a_lapsed_hold_can_still_be_confirmed_while_free(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let check = member.ask(&TUESDAY).await;
+    app.clock.advance(TimeDelta::minutes(25));
+    assert!(member.get(&check.url).await.has("[data-lapsed]"));
+    let page = member.press("Rezerwuję", &[]).await;
+    page.expect(200);
+    assert_eq!(app.rows.claims(number(&page)).await, ["sala-2"]);
+    app.run_jobs().await;
+}
+
+async fn one_person_holds_one_place(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.ask(&TUESDAY).await.expect(200);
+    member.ask(&TUESDAY.in_room("sala-3")).await.expect(200);
+    assert_eq!(app.rows.number("select count(*) from booking where status = 'held'").await, 1);
+    let held = app.rows.texts("select r.slug from claim c join resource r on r.id = c.resource_id join booking b on b.id = c.booking_id where b.status = 'held'").await;
+    assert_eq!(held, ["sala-3"]);
+}
+
+async fn two_who_want_the_same_place_get_it_once(app: &TestApp) {
+    let mut first = app.sign_in("czlonek@example.org").await;
+    let mut second = app.sign_in("druga@example.org").await;
+    let third = TUESDAY.at("2026-12-01", "11:00", "13:00");
+    let (a, b) = tokio::join!(first.ask(&TUESDAY), second.ask(&third));
+    let mut statuses = [a.status.as_u16(), b.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 409]);
+    let loser = if a.status == 409 { &a } else { &b };
+    assert_eq!(loser.value("title"), TUESDAY.title);
+    assert!(loser.has("[data-ways] li"));
+    assert_eq!(app.rows.number("select count(*) from claim c join resource r on r.id = c.resource_id where r.slug = 'sala-2' and c.starts_at > '2026-11-30'").await, 1);
+}
+
+async fn a_hold_has_no_number_and_is_its_persons_own(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let check = member.ask(&TUESDAY).await;
+    assert_eq!(
+        app.rows.number("select count(*) from booking where status = 'held' and number is null").await,
+        1
+    );
+    for email in ["druga@example.org", "koordynator@example.org", "pracownik@example.org"] {
+        app.sign_in(email).await.get(&check.url).await.expect(404);
+    }
+    app.visitor().get(&check.url).await;
+}
+
+async fn an_undecided_request_expires_at_its_start(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let number = member.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    app.set_clock("2026-12-01T10:00");
+    cas::action::tidy::tidy(&app.app.db, app.clock.now()).await.unwrap();
+    assert_eq!(app.rows.status(number).await, "expired");
+    assert_eq!(app.rows.claims(number).await, [""; 0]);
+    assert_eq!(member.get(&format!("/r/{number}")).await.attr("article", "data-status"), "expired");
+    app.run_jobs().await;
+}
