@@ -83,7 +83,7 @@ async fn the_first_manager_of_a_new_installation(engine: Engine) {
     let cas = Cas::over(engine).await;
     let text = cas.run(&["migrate"], true);
     assert!(text.contains("up to date"), "{text}");
-    assert!(!text.contains("cas:") || engine == Engine::Sqlite, "the password is masked: {text}");
+    assert!(engine == Engine::Sqlite || text.contains("cas:•••@"), "the password is masked: {text}");
     cas.run(&["migrate"], true);
     let args = ["staff", "add", "--centre", "cas", "--role", "manager", "--email", "kierownik@example.org"];
     let text = cas.run(&args, true);
@@ -179,7 +179,7 @@ async fn a_centres_file_is_checked_to_the_line() {
     let line = 1 + text.lines().position(|l| l.contains("14:00-07:00")).unwrap();
     std::fs::write(&faulty, text).unwrap();
     let answer = cas.run(&["centre", "check", faulty.to_str().unwrap()], false);
-    assert!(answer.contains(&format!("faulty.toml:{line}: hours.fri")), "{answer}");
+    assert!(answer.contains(&format!("faulty.toml:{line}: fri")), "{answer}");
 }
 
 #[tokio::test]

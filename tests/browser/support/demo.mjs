@@ -1,0 +1,60 @@
+// Starts the real program with the demo's examples, on a free port, in a folder of its own.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, readdir, readFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const PROGRAM = process.env.CAS_PROGRAM ?? path.resolve(import.meta.dirname ?? ".", "../../../target/debug/cas");
+export const PASSWORD = "rezerwacja-przyklad";
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export async function startDemo() {
+  const data = await mkdtemp(path.join(tmpdir(), "cas-browser-"));
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const args = ["demo", "--fresh", "--data", data, "--listen", `127.0.0.1:${port}`, "--at", "2026-11-23T09:00"];
+  const program = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  program.stdout.on("data", (chunk) => (printed += chunk));
+  program.stderr.on("data", (chunk) => (printed += chunk));
+  const ended = new Promise((resolve) => program.on("exit", resolve));
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    if (program.exitCode !== null) throw new Error(`${PROGRAM} ended:\n${printed}`);
+    const answer = await fetch(`${base}/readyz`).catch(() => null);
+    if (answer?.ok) break;
+    if (Date.now() > deadline) throw new Error(`${PROGRAM} does not answer:\n${printed}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    base,
+    // Mails lie in a folder; this waits until one fits.
+    async mail(fits) {
+      for (const until = Date.now() + 10_000; Date.now() < until; ) {
+        const folder = path.join(data, "mail");
+        for (const name of (await readdir(folder).catch(() => [])).sort()) {
+          const text = await readFile(path.join(folder, name), "utf8");
+          if (name.endsWith(".eml") && fits(text)) return text;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error("the mail did not come");
+    },
+    async stop() {
+      program.kill("SIGTERM");
+      await ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
