@@ -58,14 +58,15 @@ struct Running(Child);
 impl Running {
     /// Starts and reads what it prints until a line holds `word`.
     fn start(mut command: Command, word: &str) -> (Self, String) {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut running = Self(child);
         let mut printed = String::new();
-        for line in BufReader::new(child.stdout.take().unwrap()).lines() {
+        for line in BufReader::new(running.0.stdout.take().unwrap()).lines() {
             let line = line.unwrap();
             printed.push_str(&line);
             printed.push('\n');
             if line.contains(word) {
-                return (Self(child), printed);
+                return (running, printed);
             }
         }
         panic!("it ended without printing “{word}”: {printed}")

@@ -19,6 +19,7 @@ mod divisible;
 mod frame;
 mod hold;
 mod licences;
+mod mail;
 mod migrations;
 mod rules;
 mod schedule;

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqlSafeStr, SqliteConnection};
+#[expect(clippy::disallowed_types, reason = "these are the program's own texts")]
+use sqlx::AssertSqlSafe;
+use sqlx::{Connection, Executor, PgConnection, SqlSafeStr, SqliteConnection};
 
 use crate::support::database::{Content, Database, Engine};
 use crate::support::source::{bare_code, root, rust_files};
@@ -90,7 +92,6 @@ async fn both_engines_ask_for_the_same_values() {
 }
 
 #[tokio::test]
-#[expect(clippy::disallowed_types, reason = "these are the program's own texts")]
 async fn every_statement_prepares_on_sqlite() {
     let database = Database::new(Engine::Sqlite, Content::Schema).await;
     let mut connection = SqliteConnection::connect(&database.url).await.unwrap();
@@ -105,7 +106,6 @@ async fn every_statement_prepares_on_sqlite() {
 }
 
 #[tokio::test]
-#[expect(clippy::disallowed_types, reason = "these are the program's own texts")]
 async fn every_statement_prepares_on_postgres() {
     let database = Database::new(Engine::Postgres, Content::Schema).await;
     let mut connection = PgConnection::connect(&database.url).await.unwrap();

@@ -39,7 +39,7 @@ fn kept(page: &Page, wish: &Wish) {
         ("responsible", wish.responsible),
     ];
     for (name, value) in typed {
-        let kept = page.select(&format!("{FORM} [name='{name}']"), |f| crate::support::page::value_of(f));
+        let kept = page.select(&format!("{FORM} [name='{name}']"), crate::support::page::value_of);
         assert_eq!(kept, [Some(value.to_owned())], "{name} is not kept");
     }
     assert!(page.text("title").starts_with("Błąd: "));

@@ -1,6 +1,7 @@
 //! Signing in and out, and forms that nobody else can send.
 
-use crate::support::{TestApp, on_both_engines};
+use crate::support::database::Content;
+use crate::support::{Engine, TestApp, on_both_engines};
 
 on_both_engines!(
     a_member_signs_in_and_out,
@@ -160,4 +161,17 @@ async fn cookies_are_for_the_server_alone(app: &TestApp) {
     }
     let stored = app.rows.number("select count(*) from session where length(token_hash) = 32").await;
     assert_eq!(stored, 1, "only a hash of the cookie is kept");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn https_binds_the_cookie_to_the_host() {
+    let app = TestApp::with(Engine::Sqlite, Content::Demo, |config| {
+        "https://rezerwacje.example.org".clone_into(&mut config.public_url);
+    })
+    .await;
+    let mut member = app.sign_in("czlonek@example.org").await;
+    assert!(member.cookie("__Host-sesja").is_some());
+    let page = member.get("/moje").await;
+    page.expect(200);
+    assert!(page.header("strict-transport-security").contains("max-age"));
 }

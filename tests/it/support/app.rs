@@ -7,7 +7,7 @@ use cas::app::App;
 use cas::clock::Clock;
 use cas::config::Config;
 use cas::job::Worker;
-use cas::mail::{Outbox, Transport};
+use cas::mail::{Outbox, Sent, Transport};
 use cas::secret::Secret;
 use cas::store::{Db, job};
 use chrono::{DateTime, Utc};
@@ -82,6 +82,11 @@ impl TestApp {
     /// The mails sent so far, in the order in which they left.
     pub fn mailbox(&self) -> Vec<Mail> {
         self.outbox.all().into_iter().map(Mail::read).collect()
+    }
+
+    /// The same as they went over the wire.
+    pub fn sent(&self) -> Vec<Sent> {
+        self.outbox.all()
     }
 
     /// Runs the jobs and gives the one mail that this caused.

@@ -4,8 +4,13 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+#[expect(
+    clippy::disallowed_types,
+    reason = "a database's name cannot be a parameter; these are made here"
+)]
+use sqlx::AssertSqlSafe;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection};
+use sqlx::{ConnectOptions, Connection, Executor, PgConnection};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -98,7 +103,6 @@ fn postgres_url(name: &str) -> String {
     cluster().database(name).to_url_lossy().to_string()
 }
 
-#[expect(clippy::disallowed_types, reason = "a database's name cannot be a parameter; these are made here")]
 async fn admin(sql: &str) {
     let mut connection = PgConnection::connect_with(&cluster())
         .await

@@ -28,7 +28,7 @@ impl Page {
 
     /// The texts of all elements that match, their spaces made single.
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        self.select(selector, |element| words(element))
+        self.select(selector, words)
     }
 
     /// Whether anything matches.
@@ -56,7 +56,7 @@ impl Page {
     /// The value that a field holds: typed text, chosen option or hidden value.
     pub fn value(&self, name: &str) -> String {
         let field = format!("main [name='{name}']");
-        self.select(&format!("main form:not([data-ways] form) {field}, {field}"), |element| value_of(element))
+        self.select(&format!("main form:not([data-ways] form) {field}, {field}"), value_of)
             .into_iter()
             .last()
             .flatten()
@@ -82,7 +82,7 @@ impl Page {
 
     pub fn select<T>(&self, selector: &str, mut take: impl FnMut(ElementRef) -> T) -> Vec<T> {
         let parsed = Selector::parse(selector).unwrap_or_else(|e| panic!("`{selector}`: {e}"));
-        Html::parse_document(&self.body).select(&parsed).map(|e| take(e)).collect()
+        Html::parse_document(&self.body).select(&parsed).map(&mut take).collect()
     }
 
     pub fn shown(&self) -> String {

@@ -1,6 +1,8 @@
 //! The database as another program reads it: the tables of the contract, past the program's own code.
 
-use sqlx::{AssertSqlSafe, PgPool, SqlitePool};
+#[expect(clippy::disallowed_types, reason = "questions of the tests, written in the tests")]
+use sqlx::AssertSqlSafe;
+use sqlx::{PgPool, SqlitePool};
 
 use super::database::Engine;
 
@@ -10,7 +12,6 @@ pub enum Rows {
     Postgres(PgPool),
 }
 
-#[expect(clippy::disallowed_types, reason = "questions of the tests, written in the tests")]
 impl Rows {
     pub async fn open(engine: Engine, url: &str) -> Self {
         match engine {

@@ -15,7 +15,8 @@ use super::page::{Page, value_of, words};
 #[derive(Clone)]
 pub struct Visitor {
     site: Router,
-    host: String,
+    /// As the site is called: `http://127.0.0.1:8080`.
+    origin: String,
     cookies: BTreeMap<String, String>,
     page: Option<Page>,
     /// Headers sent with each request, e.g. `Accept-Language`.
@@ -48,8 +49,8 @@ impl Form {
 
 impl Visitor {
     pub fn new(site: Router, public_url: &str) -> Self {
-        let host = public_url.split("://").nth(1).unwrap().to_owned();
-        Self { site, host, cookies: BTreeMap::new(), page: None, headers: Vec::new() }
+        let origin = public_url.to_owned();
+        Self { site, origin, cookies: BTreeMap::new(), page: None, headers: Vec::new() }
     }
 
     /// The page shown last.
@@ -129,7 +130,7 @@ impl Visitor {
             let path = form.action.split('?').next().unwrap();
             return self.get(&format!("{path}?{encoded}")).await;
         }
-        let origin = format!("http://{}", self.host);
+        let origin = self.origin.clone();
         let headers = [("origin", origin.as_str()), ("sec-fetch-site", "same-origin")];
         self.navigate(Method::POST, &form.action, encoded, &headers).await
     }
@@ -142,11 +143,6 @@ impl Visitor {
     /// The cookie of this name, if the browser has one.
     pub fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.get(name).map(String::as_str)
-    }
-
-    /// Puts a cookie into the browser.
-    pub fn set_cookie(&mut self, name: &str, value: &str) {
-        self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
     async fn navigate(
@@ -179,8 +175,10 @@ impl Visitor {
         headers: &[(&'static str, &str)],
     ) -> Page {
         let target = path.split('#').next().unwrap();
-        let mut request =
-            Request::builder().method(method.clone()).uri(target).header(header::HOST, &self.host);
+        let mut request = Request::builder()
+            .method(method.clone())
+            .uri(target)
+            .header(header::HOST, self.origin.split("://").nth(1).unwrap());
         if method == Method::POST {
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
