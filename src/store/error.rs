@@ -9,7 +9,7 @@ pub enum Error {
     /// A constraint of the schema held.
     #[error("the database refuses: {0:?}")]
     Constraint(Constraint),
-    /// Too many writes wait already; trying again a little later helps.
+    /// Too much waits already, or the database cannot be reached; trying again a little later helps.
     #[error("the database is busy")]
     Busy,
     /// The transaction met another one and was undone; it can be run again.
@@ -62,6 +62,10 @@ impl From<sqlx::Error> for Error {
         use sqlx::error::ErrorKind;
         if let sqlx::Error::ColumnDecode { source, .. } = &error {
             return Self::Value(source.to_string());
+        }
+        // A database that is down or overrun is no fault of the program's: the same request works a little later.
+        if matches!(error, sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_)) {
+            return Self::Busy;
         }
         let Some(cause) = error.as_database_error() else { return Self::Database(error) };
         match cause.code().as_deref() {
