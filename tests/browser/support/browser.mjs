@@ -13,8 +13,7 @@ export function startBrowser() {
   const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"];
   const executablePath = places.find((place) => place && existsSync(place));
   assert.ok(executablePath, "no Chromium here; script/install browser installs one");
-  // The language of date fields is that of the browser itself.
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LANGUAGE: "pl" } });
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 // A browser window of its own. Whatever it complains about (console, policy, failed or foreign request) ends in `complaints`.

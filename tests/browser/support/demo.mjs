@@ -4,8 +4,9 @@ import { mkdtemp, rm, readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-const PROGRAM = process.env.CAS_PROGRAM ?? path.resolve(import.meta.dirname ?? ".", "../../../target/debug/cas");
+const PROGRAM = process.env.CAS_PROGRAM ?? fileURLToPath(new URL("../../../target/debug/cas", import.meta.url));
 export const PASSWORD = "rezerwacja-przyklad";
 
 function freePort() {
