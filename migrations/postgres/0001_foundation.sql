@@ -160,6 +160,8 @@ create table booking (
     held_until timestamptz,
     -- Revision of the calendar entry.
     sequence integer not null,
+    -- Whether an invitation was owed, so that calling it off owes its revocation.
+    invited boolean not null,
     requested_at timestamptz not null,
     decided_at timestamptz,
     decided_by uuid references person (id),

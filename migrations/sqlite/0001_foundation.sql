@@ -157,6 +157,8 @@ create table booking (
     held_until text,
     -- Revision of the calendar entry.
     sequence integer not null,
+    -- Whether an invitation was owed, so that calling it off owes its revocation.
+    invited boolean not null,
     requested_at text not null,
     decided_at text,
     decided_by blob references person (id),

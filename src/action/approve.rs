@@ -100,6 +100,7 @@ impl Write for Approve {
         booking.status = Status::Approved;
         booking.decided_at = Some(self.now);
         booking.decided_by = Some(self.by);
+        booking.invited = true;
         booking.updated_at = self.now;
         if !claims.iter().any(|c| c.booking == self.booking) {
             occupy::take(tx, &self.setup, (&booking, &policy), &items, &claims, self.now).await?;

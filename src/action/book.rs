@@ -113,6 +113,7 @@ impl Write for Book {
         booking.updated_at = self.now;
         if booking.status == Status::Approved {
             booking.decided_at = Some(self.now);
+            booking.invited = true;
         }
         store::claim::delete_of_booking(tx, self.draft).await?;
         occupy::take(tx, &self.setup, (&booking, &policy), &items, &claims, self.now).await?;

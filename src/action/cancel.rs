@@ -95,7 +95,7 @@ impl Write for Cancel {
             detail: json!({ "from": before.as_str(), "to": "cancelled" }),
         };
         store::audit::insert(tx, &entry).await?;
-        let invited = before == Status::Approved;
+        let invited = booking.invited;
         let told = Tell {
             setup: &self.setup,
             letterhead: &self.letterhead,

@@ -62,6 +62,7 @@ impl Enter {
             phone: ask.phone.clone(),
             held_until: None,
             sequence: 0,
+            invited: false,
             requested_at: *now,
             decided_at: decided,
             decided_by: None,

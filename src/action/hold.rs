@@ -72,6 +72,7 @@ impl Hold {
             phone: ask.phone.clone(),
             held_until: Some(*now + HELD_FOR),
             sequence: 0,
+            invited: false,
             requested_at: *now,
             decided_at: None,
             decided_by: None,

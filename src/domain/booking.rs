@@ -40,6 +40,8 @@ pub struct Booking {
     pub held_until: Option<DateTime<Utc>>,
     /// Revision for calendars; rises when time, rule or status changes after the first invitation.
     pub sequence: i32,
+    /// Whether an invitation was owed, so that calling it off owes its revocation.
+    pub invited: bool,
     /// When it was asked.
     pub requested_at: DateTime<Utc>,
     /// When it was decided or cancelled.

@@ -33,6 +33,7 @@ struct Row {
     phone: String,
     held_until: Option<DateTime<Utc>>,
     sequence: i32,
+    invited: bool,
     requested_at: DateTime<Utc>,
     decided_at: Option<DateTime<Utc>>,
     decided_by: Option<PersonId>,
@@ -42,17 +43,17 @@ struct Row {
 }
 
 const LOAD: &str = "select id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible, phone,
-        held_until, sequence, requested_at, decided_at, decided_by, reason, verdict, updated_at
+        held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at
     from booking where id = $1";
 const ID_OF_NUMBER: &str = "select id from booking where number = $1";
 const ITEMS: &str = "select id, resource_id from booking_item where booking_id = $1 order by id";
 const INSERT_APPLICATION: &str = "insert into application (id, centre_id, organisation_id, person_id, channel, created_at) values ($1, $2, $3, $4, $5, $6)";
 const INSERT: &str = "insert into booking (id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible,
-        phone, held_until, sequence, requested_at, decided_at, decided_by, reason, verdict, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+        phone, held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)";
 const INSERT_ITEM: &str = "insert into booking_item (id, booking_id, resource_id) values ($1, $2, $3)";
 const SAVE: &str = "update booking set number = $2, status = $3, held_until = $4, sequence = $5, requested_at = $6, decided_at = $7, decided_by = $8,
-        reason = $9, verdict = $10, updated_at = $11
+        reason = $9, verdict = $10, updated_at = $11, invited = $12
     where id = $1";
 const HOLD_OF: &str = "select id from booking where person_id = $1 and status = 'held'";
 const DELETE_HOLDS: &str = "delete from application where id in (select application_id from booking where person_id = $1 and status = 'held')";
@@ -116,6 +117,7 @@ pub async fn insert(
         .bind(&b.phone)
         .bind(b.held_until)
         .bind(b.sequence)
+        .bind(b.invited)
         .bind(b.requested_at)
         .bind(b.decided_at)
         .bind(b.decided_by)
@@ -152,6 +154,7 @@ pub async fn save(tx: &mut Tx, booking: &Booking) -> Result<()> {
         .bind(b.reason.as_deref())
         .bind(Json(&b.verdict))
         .bind(b.updated_at)
+        .bind(b.invited)
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -222,6 +225,7 @@ impl Row {
             phone: self.phone,
             held_until: self.held_until,
             sequence: self.sequence,
+            invited: self.invited,
             requested_at: self.requested_at,
             decided_at: self.decided_at,
             decided_by: self.decided_by,

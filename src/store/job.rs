@@ -39,8 +39,9 @@ const DONE: &str = "update job set done_at = $2, leased_until = null, last_error
 const RETRY: &str = "update job set run_at = $2, leased_until = null, last_error = $3 where id = $1";
 const FAIL: &str = "update job set failed_at = $2, leased_until = null, last_error = $3 where id = $1";
 const RELEASE: &str = "update job set leased_until = null where leased_until is not null and done_at is null and failed_at is null";
-const DUE_COUNT: &str =
-    "select count(*) from job where done_at is null and failed_at is null and run_at <= $1";
+const DUE_COUNT: &str = "select count(*) from job j
+    where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
+        and not exists (select 1 from job before where before.queue = j.queue and before.id < j.id and before.done_at is null and before.failed_at is null)";
 const NEXT_RUN: &str = "select min(run_at) from job where done_at is null and failed_at is null";
 
 /// Owes a job, to be run at once.
@@ -103,7 +104,7 @@ pub async fn release_all(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// How many jobs are due and not done.
+/// How many jobs could be taken: due, not leased, and first in their queue.
 pub async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<i64> {
     Ok(on!(tx, |c| sqlx::query_scalar(DUE_COUNT).bind(now).fetch_one(c).await)?)
 }

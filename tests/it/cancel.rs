@@ -7,6 +7,7 @@ use crate::support::{TestApp, on_both_engines};
 on_both_engines!(
     an_approved_booking_is_called_off,
     a_request_is_called_off_without_an_invitation,
+    an_entered_booking_is_called_off_without_an_invitation,
     staff_call_off_with_a_reason,
     what_is_over_cannot_be_called_off,
     what_has_begun_cannot_be_called_off,
@@ -60,6 +61,17 @@ async fn a_request_is_called_off_without_an_invitation(app: &TestApp) {
     let mut member = app.sign_in("czlonek@example.org").await;
     let number = member.book_number(&TUESDAY).await;
     app.run_jobs().await;
+    member.get(&format!("/r/{number}/odwolaj")).await;
+    member.press("Odwołuję", &[]).await.expect(200);
+    assert_eq!(app.rows.status(number).await, "cancelled");
+    assert!(app.only_mail().await.invitation.is_none(), "nobody was invited");
+}
+
+/// What was agreed outside the program stands in nobody's calendar through us, so nothing is revoked.
+async fn an_entered_booking_is_called_off_without_an_invitation(app: &TestApp) {
+    let mut member = app.sign_in("koordynator@example.org").await;
+    let number = 1004;
+    assert_eq!(app.rows.status(number).await, "approved");
     member.get(&format!("/r/{number}/odwolaj")).await;
     member.press("Odwołuję", &[]).await.expect(200);
     assert_eq!(app.rows.status(number).await, "cancelled");
