@@ -1,6 +1,6 @@
 //! The command line, run as people run it: the real program, its answers and its exit codes.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
@@ -97,6 +97,39 @@ async fn the_first_manager_of_a_new_installation(engine: Engine) {
     cas.database.remove().await;
 }
 
+async fn serve_starts_without_examples(engine: Engine) {
+    let cas = Cas::over(engine).await;
+    let listen = format!("127.0.0.1:{}", free_port());
+    let mut command = cas.command(&["serve"]);
+    command.env("CAS_LISTEN", &listen).stdout(Stdio::null()).stderr(Stdio::null());
+    let running = Running(command.spawn().unwrap());
+    let mut answer = String::new();
+    for _ in 0..200 {
+        answer = get(&listen, "/logowanie").unwrap_or_default();
+        if answer.contains("200 OK") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert!(!answer.contains("example.org"), "there are no example accounts");
+    assert!(get(&listen, "/").unwrap().contains("location: /cas"), "its centre comes from config/centres");
+    if engine == Engine::Sqlite {
+        assert!(cas.run(&["serve"], false).contains("another process"), "one process owns the file");
+    }
+    drop(running);
+    cas.database.remove().await;
+}
+
+/// One plain request; the whole answer as text.
+fn get(listen: &str, path: &str) -> std::io::Result<String> {
+    let mut stream = std::net::TcpStream::connect(listen)?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {listen}\r\nConnection: close\r\n\r\n")?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    Ok(String::from_utf8_lossy(&answer).into_owned())
+}
+
 async fn serve_refuses_what_the_demo_made(engine: Engine) {
     let database = Database::new(engine, Content::Demo).await;
     let cas = Cas { database };
@@ -151,6 +184,7 @@ macro_rules! on_both {
 }
 on_both!(
     the_first_manager_of_a_new_installation,
+    serve_starts_without_examples,
     serve_refuses_what_the_demo_made,
     the_demo_refuses_what_it_did_not_make,
     the_demo_starts_and_keeps_what_it_finds,

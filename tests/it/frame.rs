@@ -9,6 +9,7 @@ on_both_engines!(
     every_page_keeps_to_the_frame,
     every_answer_carries_the_security_headers,
     errors_have_a_page_in_the_frame,
+    a_database_out_of_reach_is_said_so,
     reading_changes_nothing,
     the_language_is_chosen_and_remembered,
     the_entrance_leads_to_the_only_centre,
@@ -102,6 +103,19 @@ async fn errors_have_a_page_in_the_frame(app: &TestApp) {
         assert_eq!(page.texts("main h1").len(), 1, "{}", page.shown());
         assert!(page.has("header.top") && page.has("footer") && page.has("main a[href]"), "{}", page.shown());
     }
+}
+
+async fn a_database_out_of_reach_is_said_so(app: &TestApp) {
+    let gone = cas::store::Db::open(&app.database.url).await.unwrap();
+    gone.close().await;
+    let site = cas::web::router(crate::support::app::parts(gone, app.database.url.clone()));
+    let mut visitor = Visitor::new(site, &app.app.config.public_url);
+    let page = visitor.get("/cas").await;
+    page.expect(503);
+    assert!(!page.header("retry-after").is_empty());
+    assert!(page.has("header.top") && page.has("main h1"), "{}", page.shown());
+    visitor.get("/readyz").await.expect(503);
+    visitor.get("/healthz").await.expect(200);
 }
 
 async fn reading_changes_nothing(app: &TestApp) {

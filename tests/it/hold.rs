@@ -11,6 +11,7 @@ on_both_engines!(
     a_lapsed_hold_can_still_be_confirmed_while_free,
     one_person_holds_one_place,
     two_who_want_the_same_place_get_it_once,
+    many_at_once_never_overlap,
     a_hold_has_no_number_and_is_its_persons_own,
     an_undecided_request_expires_at_its_start,
 );
@@ -74,6 +75,41 @@ async fn two_who_want_the_same_place_get_it_once(app: &TestApp) {
     assert_eq!(loser.value("title"), TUESDAY.title);
     assert!(loser.has("[data-ways] li"));
     assert_eq!(app.rows.number("select count(*) from claim c join resource r on r.id = c.resource_id where r.slug = 'sala-2' and c.starts_at > '2026-11-30'").await, 1);
+}
+
+async fn many_at_once_never_overlap(app: &TestApp) {
+    let mut tasks = Vec::new();
+    for email in ["czlonek@example.org", "koordynator@example.org", "druga@example.org", "konczy@example.org"]
+    {
+        let mut member = app.sign_in(email).await;
+        tasks.push(tokio::spawn(async move {
+            let mut won = 0;
+            for (room, from, to) in [
+                ("sala-1", "10:00", "11:00"),
+                ("sala-1a", "10:30", "11:30"),
+                ("sala-1b", "10:00", "12:00"),
+                ("sala-2", "10:00", "12:00"),
+                ("sala-3", "11:00", "12:00"),
+            ] {
+                let page = member.ask(&TUESDAY.in_room(room).at("2026-12-02", from, to)).await;
+                assert!(matches!(page.status.as_u16(), 200 | 409), "{}", page.shown());
+                if page.status == 200 {
+                    let page = member.press("Rezerwuję", &[]).await;
+                    won += i32::from(page.url.starts_with("/r/"));
+                }
+            }
+            won
+        }));
+    }
+    let mut won = 0;
+    for task in tasks {
+        won += task.await.unwrap();
+    }
+    assert!((3..=5).contains(&won), "{won} bookings");
+    let overlaps = "select count(*) from claim a join claim b on a.resource_id = b.resource_id and a.booking_id <> b.booking_id and a.starts_at < b.ends_at and b.starts_at < a.ends_at";
+    assert_eq!(app.rows.number(overlaps).await, 0);
+    app.run_jobs().await;
+    assert_eq!(app.mailbox().len(), usize::try_from(won).unwrap(), "one mail a booking");
 }
 
 async fn a_hold_has_no_number_and_is_its_persons_own(app: &TestApp) {

@@ -8,6 +8,7 @@
     reason = "in a test a panic is the message"
 )]
 
+mod account;
 mod agreement;
 mod architecture;
 mod booking;
@@ -17,6 +18,7 @@ mod cli;
 mod decision;
 mod divisible;
 mod frame;
+mod harness;
 mod hold;
 mod licences;
 mod mail;

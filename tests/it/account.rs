@@ -1,0 +1,68 @@
+//! Accounts that staff make: a link that works once, and the password chosen with it.
+
+use cas::action::add_staff::AddStaff;
+use cas::domain::person::StaffRole;
+use chrono::TimeDelta;
+
+use crate::support::{TestApp, on_both_engines};
+
+on_both_engines!(a_password_is_chosen_once, a_link_runs_out, guessing_is_slowed_down);
+
+async fn link(app: &TestApp) -> String {
+    let (head, _) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
+    let now = app.clock.now();
+    let add = AddStaff::new(head.id, StaffRole::Manager, "Nowy.Kierownik@example.org", &app.app.secret, now)
+        .unwrap();
+    let token = app.app.db.write(add).await.unwrap();
+    app.run_jobs().await;
+    format!("/konto/haslo/{token}")
+}
+
+async fn a_password_is_chosen_once(app: &TestApp) {
+    let link = link(app).await;
+    let mut manager = app.visitor();
+    manager.get(&link).await.expect(200);
+    let short = manager.submit("main form", &[("password", "krótkie")]).await;
+    short.expect(422);
+    assert_eq!(short.errors(), ["password"]);
+    let page = manager.submit("main form", &[("password", "długie hasło z ogonkami")]).await;
+    page.expect(200);
+    assert!(page.has("header .who"), "signed in at once: {}", page.shown());
+    manager.get("/cas/p/wnioski").await.expect(200);
+
+    let again = app.visitor().get(&link).await;
+    assert!(again.status.is_client_error(), "the link works once: {}", again.shown());
+    let mut elsewhere = app.visitor();
+    elsewhere.get("/logowanie").await;
+    let credentials = [("email", "nowy.kierownik@example.org"), ("password", "długie hasło z ogonkami")];
+    elsewhere.submit("main form", &credentials).await.expect(200);
+    assert_eq!(elsewhere.page().url, "/cas/p/wnioski");
+    let plain = app.rows.number("select count(*) from person where password_hash like '%ogonkami%'").await;
+    assert_eq!(plain, 0);
+}
+
+async fn a_link_runs_out(app: &TestApp) {
+    let link = link(app).await;
+    app.clock.advance(TimeDelta::days(60));
+    assert!(app.visitor().get(&link).await.status.is_client_error());
+}
+
+async fn guessing_is_slowed_down(app: &TestApp) {
+    let mut guesser = app.visitor();
+    let mut last = guesser.get("/logowanie").await;
+    for n in 0..20 {
+        let password = format!("próba {n}");
+        let fields = [("email", "czlonek@example.org"), ("password", password.as_str())];
+        if last.status == 429 {
+            break;
+        }
+        last = guesser.submit("main form", &fields).await;
+    }
+    last.expect(429);
+    assert!(!last.header("retry-after").is_empty());
+    assert!(last.has("main h1"));
+    // Others are not kept out, and in time neither is the owner.
+    app.sign_in("druga@example.org").await;
+    app.clock.advance(TimeDelta::minutes(30));
+    app.sign_in("czlonek@example.org").await;
+}
