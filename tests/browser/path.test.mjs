@@ -67,6 +67,12 @@ async function walk(wish, options) {
   assert.ok(await member.page.locator(`tr[data-resource='${wish.room}'] td.free`).count(), "the room is free again");
 
   assert.deepEqual([...member.complaints, ...staff.complaints], []);
+  const session = (await member.context.cookies()).find((cookie) => cookie.name === "sesja").value;
+  const token = new URL(feed).pathname.split("/").pop().replace(".ics", "");
+  const csrf = await member.page.locator("[name=csrf]").first().inputValue();
+  for (const secret of [PASSWORD, session, token, csrf, wish.title, wish.responsible]) {
+    assert.ok(!demo.logged().includes(secret), `the log tells ${secret}`);
+  }
   await member.context.close();
   await staff.context.close();
 }

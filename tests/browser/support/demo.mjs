@@ -25,21 +25,26 @@ export async function startDemo() {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const args = ["demo", "--fresh", "--data", data, "--listen", `127.0.0.1:${port}`, "--at", "2026-11-23T09:00"];
-  const program = spawn(PROGRAM, args, { stdio: ["ignore", "pipe", "pipe"] });
-  let printed = "";
+  const program = spawn(PROGRAM, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, RUST_LOG: "trace" },
+  });
+  let [printed, logged] = ["", ""];
   program.stdout.on("data", (chunk) => (printed += chunk));
-  program.stderr.on("data", (chunk) => (printed += chunk));
+  program.stderr.on("data", (chunk) => (logged += chunk));
   const ended = new Promise((resolve) => program.on("exit", resolve));
   const deadline = Date.now() + 30_000;
   for (;;) {
-    if (program.exitCode !== null) throw new Error(`${PROGRAM} ended:\n${printed}`);
+    if (program.exitCode !== null) throw new Error(`${PROGRAM} ended:\n${printed}${logged}`);
     const answer = await fetch(`${base}/readyz`).catch(() => null);
     if (answer?.ok) break;
-    if (Date.now() > deadline) throw new Error(`${PROGRAM} does not answer:\n${printed}`);
+    if (Date.now() > deadline) throw new Error(`${PROGRAM} does not answer:\n${printed}${logged}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {
     base,
+    // Everything it logged, at the most talkative level.
+    logged: () => logged,
     // Mails lie in a folder; this waits until one fits.
     async mail(fits) {
       for (const until = Date.now() + 10_000; Date.now() < until; ) {
