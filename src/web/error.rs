@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
@@ -17,6 +17,7 @@ use crate::action::password::HashFailed;
 use crate::action::sign_in::SignInError;
 use crate::store;
 
+use super::extract::local;
 use super::visit::Visit;
 
 /// Seconds after which a busy server may be asked again.
@@ -157,9 +158,13 @@ pub fn show(mut response: Response, visit: &Visit) -> Response {
     (parts, Html(body)).into_response()
 }
 
-/// Any address that no route knows.
-pub async fn not_found() -> WebError {
-    WebError::NotFound
+/// Any address that no route knows. One that only ends in a slash too many leads to the page that was meant.
+pub async fn not_found(uri: Uri) -> Result<Redirect, WebError> {
+    let path = uri.path();
+    let meant = path.trim_end_matches('/');
+    let meant = local(meant).filter(|meant| meant.len() < path.len()).ok_or(WebError::NotFound)?;
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Ok(Redirect::to(&format!("{meant}{query}")))
 }
 
 /// Any method that a route does not take.

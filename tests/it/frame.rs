@@ -15,6 +15,7 @@ on_both_engines!(
     the_entrance_leads_to_the_only_centre,
     monitoring_gets_an_answer,
     odd_requests_break_nothing,
+    a_slash_too_many_leads_to_the_page_that_was_meant,
 );
 
 /// Addresses a visitor, a member and staff can open.
@@ -103,6 +104,16 @@ async fn errors_have_a_page_in_the_frame(app: &TestApp) {
         assert_eq!(page.texts("main h1").len(), 1, "{}", page.shown());
         assert!(page.has("header.top") && page.has("footer") && page.has("main a[href]"), "{}", page.shown());
     }
+}
+
+async fn a_slash_too_many_leads_to_the_page_that_was_meant(app: &TestApp) {
+    let mut visitor = app.visitor();
+    assert_eq!(visitor.get("/cas/").await.url, "/cas");
+    assert_eq!(
+        visitor.get("/cas/terminarz/2026-12-01/?lang=en").await.url,
+        "/cas/terminarz/2026-12-01?lang=en"
+    );
+    visitor.get("//example.org/").await.expect(404);
 }
 
 async fn a_database_out_of_reach_is_said_so(app: &TestApp) {
