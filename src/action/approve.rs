@@ -11,6 +11,7 @@ use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
+use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::book::request_of;
@@ -106,16 +107,13 @@ impl Write for Approve {
             occupy::take(tx, &self.setup, (&booking, &policy), &items, &claims, self.now).await?;
         }
         store::booking::save(tx, &booking).await?;
-        let entry = store::audit::Entry {
-            id: self.audit,
-            at: self.now,
-            actor: Some(self.by),
-            action: "booking.approve",
-            centre: Some(booking.centre),
-            subject: "booking",
-            subject_id: self.booking.0,
-            detail: json!({ "from": "requested", "to": "approved" }),
-        };
+        let entry = Entry::of_booking(
+            self.audit,
+            (self.now, Some(self.by)),
+            "booking.approve",
+            &booking,
+            json!({ "from": "requested", "to": "approved" }),
+        );
         store::audit::insert(tx, &entry).await?;
         let told = Tell {
             setup: &self.setup,

@@ -13,6 +13,7 @@ use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
+use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::judge::{Judged, Request, judge};
@@ -120,16 +121,13 @@ impl Write for Book {
         let number = store::centre::take_number(tx, booking.centre).await?;
         booking.number = Some(number);
         store::booking::save(tx, &booking).await?;
-        let entry = store::audit::Entry {
-            id: self.audit,
-            at: self.now,
-            actor: Some(self.person),
-            action: "booking.book",
-            centre: Some(booking.centre),
-            subject: "booking",
-            subject_id: self.draft.0,
-            detail: json!({ "number": number, "status": booking.status.as_str() }),
-        };
+        let entry = Entry::of_booking(
+            self.audit,
+            (self.now, Some(self.person)),
+            "booking.book",
+            &booking,
+            json!({ "number": number, "status": booking.status.as_str() }),
+        );
         store::audit::insert(tx, &entry).await?;
         let news = if booking.status == Status::Approved { News::Approved } else { News::Received };
         let told = Tell {

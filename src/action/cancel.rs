@@ -10,6 +10,7 @@ use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
+use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::news::{Letterhead, Tell, tell};
@@ -84,16 +85,13 @@ impl Write for Cancel {
         booking.updated_at = self.now;
         store::booking::save(tx, &booking).await?;
         store::claim::delete_of_booking(tx, self.booking).await?;
-        let entry = store::audit::Entry {
-            id: self.audit,
-            at: self.now,
-            actor: Some(self.by),
-            action: "booking.cancel",
-            centre: Some(booking.centre),
-            subject: "booking",
-            subject_id: self.booking.0,
-            detail: json!({ "from": before.as_str(), "to": "cancelled" }),
-        };
+        let entry = Entry::of_booking(
+            self.audit,
+            (self.now, Some(self.by)),
+            "booking.cancel",
+            &booking,
+            json!({ "from": before.as_str(), "to": "cancelled" }),
+        );
         store::audit::insert(tx, &entry).await?;
         let invited = booking.invited;
         let told = Tell {

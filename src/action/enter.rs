@@ -7,6 +7,7 @@ use crate::domain::booking::Booking;
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, AuditId, BookingId, ItemId};
 use crate::domain::status::Status;
+use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::judge::{Judged, Request, judge};
@@ -92,16 +93,13 @@ impl Write for Enter {
         let items = [(self.item, self.request.resource)];
         store::booking::insert(tx, &booking, &items, self.channel).await?;
         occupy::take(tx, setup, (&booking, &policy), &items, &claims, *now).await?;
-        let entry = store::audit::Entry {
-            id: self.audit,
-            at: *now,
-            actor: None,
-            action: "booking.enter",
-            centre: Some(booking.centre),
-            subject: "booking",
-            subject_id: self.booking.0,
-            detail: json!({ "number": number, "status": booking.status.as_str(), "channel": self.channel }),
-        };
+        let entry = Entry::of_booking(
+            self.audit,
+            (*now, None),
+            "booking.enter",
+            &booking,
+            json!({ "number": number, "status": booking.status.as_str(), "channel": self.channel }),
+        );
         store::audit::insert(tx, &entry).await?;
         occupy::publish(tx, &booking, true).await?;
         Ok(Entered::Number(number))

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::domain::id::{AuditId, BookingId, CentreId};
 use crate::domain::status::Status;
+use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::{fresh, occupy};
@@ -42,16 +43,13 @@ impl Write for Expire {
         booking.updated_at = self.now;
         store::booking::save(tx, &booking).await?;
         store::claim::delete_of_booking(tx, self.booking).await?;
-        let entry = store::audit::Entry {
-            id: self.audit,
-            at: self.now,
-            actor: None,
-            action: "booking.expire",
-            centre: Some(booking.centre),
-            subject: "booking",
-            subject_id: self.booking.0,
-            detail: json!({ "from": "requested", "to": "expired" }),
-        };
+        let entry = Entry::of_booking(
+            self.audit,
+            (self.now, None),
+            "booking.expire",
+            &booking,
+            json!({ "from": "requested", "to": "expired" }),
+        );
         store::audit::insert(tx, &entry).await?;
         occupy::publish(tx, &booking, false).await?;
         Ok(true)

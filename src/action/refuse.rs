@@ -9,6 +9,7 @@ use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
+use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::approve::Decided;
@@ -77,16 +78,13 @@ impl Write for Refuse {
         booking.updated_at = self.now;
         store::booking::save(tx, &booking).await?;
         store::claim::delete_of_booking(tx, self.booking).await?;
-        let entry = store::audit::Entry {
-            id: self.audit,
-            at: self.now,
-            actor: Some(self.by),
-            action: "booking.refuse",
-            centre: Some(booking.centre),
-            subject: "booking",
-            subject_id: self.booking.0,
-            detail: json!({ "from": "requested", "to": "refused" }),
-        };
+        let entry = Entry::of_booking(
+            self.audit,
+            (self.now, Some(self.by)),
+            "booking.refuse",
+            &booking,
+            json!({ "from": "requested", "to": "refused" }),
+        );
         store::audit::insert(tx, &entry).await?;
         let told = Tell {
             setup: &self.setup,

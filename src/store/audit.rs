@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use crate::domain::booking::Booking;
 use crate::domain::id::{AuditId, CentreId, PersonId};
 
 use super::{Result, Tx};
@@ -27,6 +28,20 @@ pub struct Entry {
     pub subject_id: Uuid,
     /// What changed.
     pub detail: serde_json::Value,
+}
+
+impl Entry {
+    /// A line about a booking.
+    pub fn of_booking(
+        id: AuditId,
+        (at, actor): (DateTime<Utc>, Option<PersonId>),
+        action: &'static str,
+        booking: &Booking,
+        detail: serde_json::Value,
+    ) -> Self {
+        let (centre, subject_id) = (Some(booking.centre), booking.id.0);
+        Self { id, at, actor, action, centre, subject: "booking", subject_id, detail }
+    }
 }
 
 const INSERT: &str = "insert into audit_entry (id, at, actor_id, action, centre_id, subject, subject_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)";
