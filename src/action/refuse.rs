@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use crate::domain::ask::is_blank;
 use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
@@ -60,7 +61,7 @@ impl Write for Refuse {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<Decided> {
-        if self.reason.is_empty() {
+        if is_blank(&self.reason) {
             return Ok(Decided::ReasonMissing);
         }
         let Some(mut booking) =

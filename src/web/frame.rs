@@ -1,5 +1,7 @@
 //! What every page needs for its frame: words, icons, the navigation, the other languages.
 
+use axum::http::Method;
+
 use crate::domain::hours::WeekHours;
 use crate::domain::lang::Lang;
 use crate::locale::Arg;
@@ -62,8 +64,12 @@ impl Facts {
         if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
     }
 
-    /// The other languages: code, own name, and this page in it.
+    /// The other languages: code, own name, and this page in it. None on the answer to a form: that page has no address of its own, and
+    /// what was typed would be lost.
     pub fn languages(&self) -> Vec<(&'static str, &'static str, String)> {
+        if !matches!(self.method, Method::GET | Method::HEAD) {
+            return Vec::new();
+        }
         let own_name = |lang| match lang {
             Lang::Pl => "Polski",
             Lang::En => "English",

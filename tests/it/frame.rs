@@ -16,6 +16,7 @@ on_both_engines!(
     monitoring_gets_an_answer,
     odd_requests_break_nothing,
     a_slash_too_many_leads_to_the_page_that_was_meant,
+    the_answer_to_a_form_leads_to_no_dead_end,
 );
 
 /// Addresses a visitor, a member and staff can open.
@@ -104,6 +105,15 @@ async fn errors_have_a_page_in_the_frame(app: &TestApp) {
         assert_eq!(page.texts("main h1").len(), 1, "{}", page.shown());
         assert!(page.has("header.top") && page.has("footer") && page.has("main a[href]"), "{}", page.shown());
     }
+}
+
+async fn the_answer_to_a_form_leads_to_no_dead_end(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=10:00&do=12:00").await;
+    let page = member.submit("main form", &[("people", "8"), ("title", "\u{200b}")]).await;
+    page.expect(422);
+    assert!(page.has("[data-error='title_missing']"), "a title nobody can see is no title");
+    assert!(!page.has("footer a[hreflang]"), "no choice of language that would lose what was typed");
 }
 
 async fn a_slash_too_many_leads_to_the_page_that_was_meant(app: &TestApp) {

@@ -10,11 +10,26 @@ on_both_engines!(
     a_lapsed_hold_is_free_for_others,
     a_lapsed_hold_can_still_be_confirmed_while_free,
     one_person_holds_one_place,
+    an_endless_key_is_refused,
     two_who_want_the_same_place_get_it_once,
     many_at_once_never_overlap,
     a_hold_has_no_number_and_is_its_persons_own,
     an_undecided_request_expires_at_its_start,
 );
+
+async fn an_endless_key_is_refused(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=10:00&do=12:00").await;
+    let mut form = member.form("main form");
+    let key: String =
+        (0..20_000_u32).map(|n| char::from(b'a' + u8::try_from(n * n % 23).unwrap_or(0))).collect();
+    for (name, value) in
+        [("klucz", key.as_str()), ("people", "8"), ("title", "Zebranie"), ("responsible", "Ja")]
+    {
+        form.fill(name, value);
+    }
+    member.send(&form).await.expect(422);
+}
 
 async fn a_held_place_is_taken_for_others(app: &TestApp) {
     let mut member = app.sign_in("czlonek@example.org").await;

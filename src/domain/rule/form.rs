@@ -1,5 +1,6 @@
 //! Is everything said that must be said, and will all people fit?
 
+use crate::domain::ask::is_blank;
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
 
@@ -14,10 +15,10 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     if let Some(capacity) = case.resource.capacity.filter(|c| ask.people > *c) {
         findings.push(case.finding(Rule::OverCapacity { capacity, people: ask.people }, Severity::Blocks));
     }
-    if ask.title.trim().is_empty() {
+    if is_blank(&ask.title) {
         findings.push(case.finding(Rule::TitleMissing, Severity::Blocks));
     }
-    if ask.responsible.trim().is_empty() {
+    if is_blank(&ask.responsible) {
         findings.push(case.finding(Rule::ResponsibleMissing, Severity::Blocks));
     }
 }

@@ -32,6 +32,8 @@ use crate::web::visit::{Place, Viewer, Visit};
 
 /// How often a wish is put again when the centre's rules change under it.
 const TRIES: u32 = 3;
+/// Longest key of a form, in bytes; ours are UUIDs.
+const LONGEST_KEY: usize = 64;
 /// Length proposed when only a start is known, in minutes.
 const USUAL_MINUTES: u16 = 120;
 
@@ -92,6 +94,9 @@ pub async fn create(
 ) -> Result<Response, WebError> {
     let organisation = books_for(&viewer)?;
     let mut setup = place.setup;
+    if typed.klucz.len() > LONGEST_KEY {
+        return Err(WebError::BadForm);
+    }
     let (resource, ask) = match typed.read(&visit, &setup) {
         Ok(wish) => wish,
         Err(faults) => {
