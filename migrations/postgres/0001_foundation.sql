@@ -173,6 +173,7 @@ create table booking (
     constraint booking_hold check ((status = 'held') = (held_until is not null)),
     constraint booking_numbered check (status = 'held' or number is not null)
 );
+create index booking_application on booking (application_id);
 create index booking_centre_time on booking (centre_id, starts_at);
 create index booking_organisation_time on booking (organisation_id, starts_at);
 create index booking_person_status on booking (person_id, status);

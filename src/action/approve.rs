@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::domain::booking::TooLate;
 use crate::domain::finding::Verdict;
-use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
+use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
@@ -27,7 +27,6 @@ pub struct Approve {
     by: PersonId,
     letterhead: Letterhead,
     now: DateTime<Utc>,
-    job: JobId,
     audit: AuditId,
 }
 
@@ -68,7 +67,7 @@ impl Approve {
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { setup, booking, by, letterhead, now, job: fresh(), audit: fresh() }
+        Self { setup, booking, by, letterhead, now, audit: fresh() }
     }
 }
 
@@ -118,7 +117,6 @@ impl Write for Approve {
         let told = Tell {
             setup: &self.setup,
             letterhead: &self.letterhead,
-            job: self.job,
             news: News::Approved,
             booking: &booking,
             invited: false,

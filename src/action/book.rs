@@ -9,7 +9,7 @@ use crate::domain::ask::Ask;
 use crate::domain::booking::Booking;
 use crate::domain::decide::status_of;
 use crate::domain::finding::Verdict;
-use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
+use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
@@ -28,7 +28,6 @@ pub struct Book {
     person: PersonId,
     letterhead: Letterhead,
     now: DateTime<Utc>,
-    job: JobId,
     audit: AuditId,
 }
 
@@ -56,7 +55,7 @@ impl Book {
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { setup, draft, person, letterhead, now, job: fresh(), audit: fresh() }
+        Self { setup, draft, person, letterhead, now, audit: fresh() }
     }
 }
 
@@ -133,7 +132,6 @@ impl Write for Book {
         let told = Tell {
             setup: &self.setup,
             letterhead: &self.letterhead,
-            job: self.job,
             news,
             booking: &booking,
             invited: false,

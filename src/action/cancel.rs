@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::booking::TooLate;
-use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
+use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
@@ -25,7 +25,6 @@ pub struct Cancel {
     reason: Option<String>,
     letterhead: Letterhead,
     now: DateTime<Utc>,
-    job: JobId,
     audit: AuditId,
 }
 
@@ -53,7 +52,7 @@ impl Cancel {
         now: DateTime<Utc>,
     ) -> Self {
         let reason = Some(reason.trim()).filter(|r| !r.is_empty()).map(str::to_owned);
-        Self { setup, booking, by, reason, letterhead, now, job: fresh(), audit: fresh() }
+        Self { setup, booking, by, reason, letterhead, now, audit: fresh() }
     }
 }
 
@@ -97,7 +96,6 @@ impl Write for Cancel {
         let told = Tell {
             setup: &self.setup,
             letterhead: &self.letterhead,
-            job: self.job,
             news: News::Cancelled,
             booking: &booking,
             invited,

@@ -95,7 +95,9 @@ impl Write for Hold {
         let before =
             store::idempotency::find(tx, *person, &self.form.key, &self.form.hash, *now - REMEMBERED_FOR)
                 .await?;
-        if let Some(id) = before.and_then(|result| result.parse().ok())
+        // A form without a key cannot be told from another one.
+        if !self.form.key.is_empty()
+            && let Some(id) = before.and_then(|result| result.parse().ok())
             && store::booking::load(tx, id).await?.is_some()
         {
             return Ok(Held::Kept(id));
@@ -114,15 +116,17 @@ impl Write for Hold {
         let items = [(self.item, self.request.resource)];
         store::booking::insert(tx, &draft, &items, "web").await?;
         occupy::take(tx, setup, (&draft, &policy), &items, &claims, *now).await?;
-        store::idempotency::note(
-            tx,
-            *person,
-            &self.form.key,
-            &self.form.hash,
-            &self.booking.to_string(),
-            *now,
-        )
-        .await?;
+        if !self.form.key.is_empty() {
+            store::idempotency::note(
+                tx,
+                *person,
+                &self.form.key,
+                &self.form.hash,
+                &self.booking.to_string(),
+                *now,
+            )
+            .await?;
+        }
         store::centre::bump(tx, setup.centre.id).await?;
         Ok(Held::Kept(self.booking))
     }

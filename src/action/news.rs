@@ -42,7 +42,6 @@ impl Letterhead {
 pub(super) struct Tell<'a> {
     pub(super) setup: &'a Setup,
     pub(super) letterhead: &'a Letterhead,
-    pub(super) job: JobId,
     pub(super) news: News,
     pub(super) booking: &'a Booking,
     /// Whether an invitation was sent before.
@@ -52,7 +51,9 @@ pub(super) struct Tell<'a> {
 
 /// Writes the letter down as a job, behind all earlier ones about the same booking.
 pub(super) async fn tell(tx: &mut Tx, told: Tell<'_>) -> Result<()> {
-    let Tell { setup, letterhead, job, news, booking, invited, now } = told;
+    let Tell { setup, letterhead, news, booking, invited, now } = told;
+    // Made under the lock of the booking, so that letters about it go in the order of what happened.
+    let job: JobId = super::fresh();
     let Some(number) = booking.number else { return Ok(()) };
     let Some((to, organisation)) = store::person::recipient(tx, booking.person, booking.organisation).await?
     else {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::ask::is_blank;
-use crate::domain::id::{AuditId, BookingId, JobId, PersonId};
+use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
@@ -26,7 +26,6 @@ pub struct Refuse {
     reason: String,
     letterhead: Letterhead,
     now: DateTime<Utc>,
-    job: JobId,
     audit: AuditId,
 }
 
@@ -40,16 +39,7 @@ impl Refuse {
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        Self {
-            setup,
-            booking,
-            by,
-            reason: reason.trim().to_owned(),
-            letterhead,
-            now,
-            job: fresh(),
-            audit: fresh(),
-        }
+        Self { setup, booking, by, reason: reason.trim().to_owned(), letterhead, now, audit: fresh() }
     }
 }
 
@@ -90,7 +80,6 @@ impl Write for Refuse {
         let told = Tell {
             setup: &self.setup,
             letterhead: &self.letterhead,
-            job: self.job,
             news: News::Refused,
             booking: &booking,
             invited: false,

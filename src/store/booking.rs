@@ -57,7 +57,8 @@ const SAVE: &str = "update booking set number = $2, status = $3, held_until = $4
     where id = $1";
 const HOLD_OF: &str = "select id from booking where person_id = $1 and status = 'held'";
 const DELETE_HOLDS: &str = "delete from application where id in (select application_id from booking where person_id = $1 and status = 'held')";
-const DELETE_OLD_HOLDS: &str = "delete from application where id in (select application_id from booking where status = 'held' and held_until < $1)";
+const DELETE_OLD_HOLDS: &str = "delete from booking where status = 'held' and held_until < $1";
+const DELETE_EMPTY: &str = "delete from application where not exists (select 1 from booking b where b.application_id = application.id)";
 const UNDECIDED: &str =
     "select id, centre_id from booking where status = 'requested' and starts_at <= $1 order by id";
 const USAGE: &str = "select b.starts_at, b.ends_at, r.kind
@@ -172,9 +173,10 @@ pub async fn delete_holds(tx: &mut Tx, person: PersonId) -> Result<()> {
     Ok(())
 }
 
-/// Drops the holds that lapsed before an instant.
+/// Drops the holds that lapsed before an instant. The booking's own row is what is deleted: its status is looked at again once whoever is confirming it has let go.
 pub async fn delete_holds_lapsed_before(tx: &mut Tx, instant: DateTime<Utc>) -> Result<()> {
     on!(tx, |c| sqlx::query(DELETE_OLD_HOLDS).bind(instant).execute(c).await.map(|_| ()))?;
+    on!(tx, |c| sqlx::query(DELETE_EMPTY).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
