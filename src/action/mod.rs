@@ -25,6 +25,7 @@ pub mod sign_agreement;
 pub mod sign_in;
 pub mod sign_out;
 pub mod tidy;
+pub mod verify;
 pub mod ways_on;
 
 pub use judge::Request;

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use crate::action::verify::{RULES, verify};
+use crate::clock::Clock;
 use crate::config::Config;
-use crate::store::invariant::{INVARIANTS, broken};
 
 use super::open;
 
@@ -12,19 +13,14 @@ use super::open;
 pub(super) async fn run(file: Option<&Path>) -> anyhow::Result<ExitCode> {
     let config = Config::load(file)?;
     let db = open::database(&config.database_url).await?;
-    let mut tx = db.read().await?;
-    let mut faults = 0;
-    for (rule, question) in INVARIANTS {
-        for place in broken(&mut tx, question).await? {
-            println!("broken: {rule}: {place}");
-            faults += 1;
-        }
-    }
-    drop(tx);
+    let faults = verify(&mut db.read().await?, Clock::system().now()).await?;
     db.close().await;
-    if faults > 0 {
+    for fault in &faults {
+        println!("broken: {}: {}", fault.rule, fault.place);
+    }
+    if !faults.is_empty() {
         return Ok(ExitCode::FAILURE);
     }
-    println!("{} rules hold", INVARIANTS.len());
+    println!("{RULES} rules hold");
     Ok(ExitCode::SUCCESS)
 }

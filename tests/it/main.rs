@@ -28,3 +28,4 @@ mod schedule;
 mod session;
 mod store;
 mod support;
+mod verify;

@@ -59,6 +59,11 @@ impl TestApp {
         }
     }
 
+    /// Which database it runs on.
+    pub fn engine(&self) -> Engine {
+        self.database.engine
+    }
+
     /// Somebody who is not signed in.
     pub fn visitor(&self) -> Visitor {
         Visitor::new(self.site.clone(), &self.app.config.public_url)

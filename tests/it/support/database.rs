@@ -34,7 +34,8 @@ pub enum Content {
 pub struct Database {
     /// As the program takes it: `sqlite:…` or `postgres://…`.
     pub url: String,
-    engine: Engine,
+    /// Which it is.
+    pub engine: Engine,
     name: String,
     /// A folder of the test's own; the SQLite file lies there.
     pub folder: TempDir,
