@@ -43,6 +43,8 @@ pub enum Decided {
     Impossible(Verdict),
     /// A refusal needs a reason.
     ReasonMissing,
+    /// The reason is longer than [`crate::domain::booking::LONGEST_REASON`].
+    ReasonTooLong,
     /// The centre has no such booking.
     Unknown,
     /// The centre's rules changed meanwhile: load them and try again.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::booking::TooLate;
+use crate::domain::ask::is_blank;
+use crate::domain::booking::{LONGEST_REASON, TooLate};
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
@@ -37,6 +38,8 @@ pub enum Cancelled {
     AlreadyOver,
     /// It has begun.
     Begun,
+    /// The reason is longer than [`LONGEST_REASON`].
+    ReasonTooLong,
     /// The centre has no such booking.
     Unknown,
 }
@@ -51,7 +54,7 @@ impl Cancel {
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        let reason = Some(reason.trim()).filter(|r| !r.is_empty()).map(str::to_owned);
+        let reason = Some(reason.trim()).filter(|r| !is_blank(r)).map(str::to_owned);
         Self { setup, booking, by, reason, letterhead, now, audit: fresh() }
     }
 }
@@ -64,6 +67,9 @@ impl Write for Cancel {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<Cancelled> {
+        if self.reason.as_ref().is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
+            return Ok(Cancelled::ReasonTooLong);
+        }
         let Some(mut booking) =
             store::booking::load(tx, self.booking).await?.filter(|b| b.centre == self.setup.centre.id)
         else {

@@ -19,6 +19,7 @@ pub mod ledger;
 mod news;
 mod occupy;
 pub mod password;
+pub mod preview;
 pub mod refuse;
 pub mod review;
 pub mod sign_agreement;

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::ask::is_blank;
+use crate::domain::booking::LONGEST_REASON;
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
@@ -53,6 +54,9 @@ impl Write for Refuse {
     async fn run(&self, tx: &mut Tx) -> Result<Decided> {
         if is_blank(&self.reason) {
             return Ok(Decided::ReasonMissing);
+        }
+        if self.reason.chars().count() > LONGEST_REASON {
+            return Ok(Decided::ReasonTooLong);
         }
         let Some(mut booking) =
             store::booking::load(tx, self.booking).await?.filter(|b| b.centre == self.setup.centre.id)

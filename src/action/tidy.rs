@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::store::{self, Db, Result, Tx, Write};
 
+use super::Letterhead;
 use super::expire::Expire;
 use super::hold::REMEMBERED_FOR;
 
@@ -25,10 +26,10 @@ impl Write for Tidy {
 }
 
 /// Drops old holds, form results and sessions, and lets undecided requests expire whose time has come.
-pub async fn tidy(db: &Db, now: DateTime<Utc>) -> Result<()> {
+pub async fn tidy(db: &Db, letterhead: &Letterhead, now: DateTime<Utc>) -> Result<()> {
     let undecided = store::booking::undecided_at(&mut db.read().await?, now).await?;
     for (booking, centre) in undecided {
-        db.write(Expire::new(booking, centre, now)).await?;
+        db.write(Expire::new(booking, centre, letterhead.clone(), now)).await?;
     }
     db.write(Tidy { now }).await
 }

@@ -1,11 +1,11 @@
 //! Asks a database whether the promises hold. It only reads.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::decide::makes_claims;
-use crate::domain::id::CentreId;
 use crate::domain::setup::Setup;
 use crate::store::invariant::{INVARIANTS, Unclaimed, broken, unclaimed};
 use crate::store::{self, Result, Tx};
@@ -36,10 +36,11 @@ pub async fn verify(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Fault>> {
     }
     let mut setups = HashMap::new();
     for item in unclaimed(tx).await? {
-        if !setups.contains_key(&item.centre) {
-            setups.insert(item.centre, store::centre::setup(tx, item.centre).await?);
-        }
-        if should_have_claims(&setups, &item, now) {
+        let setup = match setups.entry(item.centre) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(store::centre::setup(tx, item.centre).await?),
+        };
+        if should_have_claims(setup.as_ref(), &item, now) {
             let place = item.number.map_or_else(|| "a hold".to_owned(), |number| number.to_string());
             faults.push(Fault { rule: TAKES_ITS_PLACE, place });
         }
@@ -48,15 +49,12 @@ pub async fn verify(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Fault>> {
 }
 
 /// Whether the policy under which it was asked makes a waiting item take its place. A lapsed hold gives way to whoever comes.
-fn should_have_claims(
-    setups: &HashMap<CentreId, Option<Setup>>,
-    item: &Unclaimed,
-    now: DateTime<Utc>,
-) -> bool {
+fn should_have_claims(setup: Option<&Setup>, item: &Unclaimed, now: DateTime<Utc>) -> bool {
     if item.held_until.is_some_and(|until| until <= now) {
         return false;
     }
-    let Some(Some(setup)) = setups.get(&item.centre) else { return true };
-    let Some(resource) = setup.resource(item.resource) else { return true };
+    let Some((setup, resource)) = setup.and_then(|s| Some((s, s.resource(item.resource)?))) else {
+        return true;
+    };
     makes_claims(&setup.policy(resource, setup.day_of(item.requested_at)), item.status)
 }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::alternative::{Alternative, DAYS_SEARCHED, alternatives};
+use crate::domain::alternative::{Alternative, alternatives, days_searched};
 use crate::domain::ask::Asker;
 use crate::domain::decide::Case;
 use crate::domain::id::{BookingId, ResourceId};
@@ -25,9 +25,14 @@ pub struct WayOn {
 pub async fn ways_on(db: &Db, request: &Request, own: Option<BookingId>) -> Result<Vec<WayOn>> {
     let setup = &request.setup;
     let Some(resource) = request.resource() else { return Ok(Vec::new()) };
-    let first = setup.day_of(request.ask.span.start().max(request.now));
-    let from = wall::midnight(setup.centre.zone, first);
-    let Some(time) = Interval::new(from, from + TimeDelta::days(i64::from(DAYS_SEARCHED) + 1)) else {
+    let policy = request.policy(resource);
+    let days = days_searched(setup, &policy, request.ask.span.start(), request.now);
+    let (Some(first), Some(last)) = (days.iter().min().copied(), days.iter().max().copied()) else {
+        return Ok(Vec::new());
+    };
+    let midnight = |day| wall::midnight(setup.centre.zone, day);
+    // One day more: a use after closing can be in the way of the last one before.
+    let Some(time) = Interval::new(midnight(first), midnight(last + TimeDelta::days(2))) else {
         return Ok(Vec::new());
     };
 
@@ -42,14 +47,13 @@ pub async fn ways_on(db: &Db, request: &Request, own: Option<BookingId>) -> Resu
     // The days looked at touch at most two months.
     let except = hold.unwrap_or(BookingId(uuid::Uuid::nil()));
     let mut used = usage(&mut tx, request, first, except).await?;
-    let last = setup.day_of(time.end());
     if last.format("%Y-%m").to_string() != first.format("%Y-%m").to_string() {
         used.extend(usage(&mut tx, request, last, except).await?);
     }
     let case = Case {
         setup,
         resource,
-        policy: request.policy(resource),
+        policy,
         ask: &request.ask,
         asker: Asker::Member(&facts.standing),
         claims: &claims,

@@ -30,8 +30,7 @@ pub(super) async fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
         Some(text) => Clock::starting_at(wall::instant(Warsaw, wall_time(text)?).0),
         None => Clock::system(),
     };
-    std::fs::create_dir_all(&args.data)
-        .with_context(|| format!("cannot make the folder {}", args.data.display()))?;
+    open::folder_private(&args.data)?;
     let url = args.database.clone().unwrap_or_else(|| sqlite_url(&args.data.join("cas.db")));
     let _alone = open::alone(&url)?;
     let empty = prepare(&url, args.fresh, &args.data).await?;

@@ -1,6 +1,7 @@
 //! Opening what a command works on.
 
-use std::fs::{File, TryLockError};
+use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -19,13 +20,35 @@ pub(super) fn sqlite_file(url: &str) -> Option<PathBuf> {
     (!file.is_empty() && file != ":memory:").then(|| PathBuf::from(file))
 }
 
+/// Mode of files that hold personal data.
+const PRIVATE: u32 = 0o600;
+
+/// Makes the folder in which a file is to lie, for this user alone.
+pub(super) fn folder_of(file: &Path) -> anyhow::Result<()> {
+    let Some(folder) = file.parent().filter(|f| !f.as_os_str().is_empty()) else { return Ok(()) };
+    folder_private(folder)
+}
+
+/// Makes a folder for this user alone; one that is there stays as it is.
+pub(super) fn folder_private(folder: &Path) -> anyhow::Result<()> {
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))
+}
+
 /// Opens the database of the settings, making its folder when it is a file.
 pub(super) async fn database(url: &str) -> anyhow::Result<Db> {
-    if let Some(folder) =
-        sqlite_file(url).as_deref().and_then(Path::parent).filter(|f| !f.as_os_str().is_empty())
-    {
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    if let Some(file) = sqlite_file(url) {
+        folder_of(&file)?;
+        // Made here and not by SQLite, which would let everybody on the machine read it. Its companions get the same mode.
+        OpenOptions::new()
+            .append(true)
+            .create(true)
+            .mode(PRIVATE)
+            .open(&file)
+            .with_context(|| format!("cannot open the database {}", file.display()))?;
     }
     Db::open(url).await.with_context(|| format!("cannot open the database {}", mask(url)))
 }
@@ -34,9 +57,7 @@ pub(super) async fn database(url: &str) -> anyhow::Result<Db> {
 pub(super) async fn app(config: Config, clock: Clock, is_demo: bool) -> anyhow::Result<App> {
     let db = database(&config.database_url).await?;
     db.migrate().await?;
-    if let Some(folder) = config.secret_key_file.parent().filter(|f| !f.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)?;
-    }
+    folder_of(&config.secret_key_file)?;
     let secret = Secret::load_or_make(&config.secret_key_file)
         .with_context(|| format!("cannot use the key file {}", config.secret_key_file.display()))?;
     Ok(App::new(db, clock, config, secret, is_demo)?)
@@ -56,9 +77,7 @@ pub(super) async fn production(file: Option<&Path>) -> anyhow::Result<App> {
 /// Makes sure that no other process serves the same SQLite file; the lock goes with the process.
 pub(super) fn alone(url: &str) -> anyhow::Result<Option<File>> {
     let Some(file) = sqlite_file(url) else { return Ok(None) };
-    if let Some(folder) = file.parent().filter(|f| !f.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder)?;
-    }
+    folder_of(&file)?;
     let mut name = file.clone().into_os_string();
     name.push(".lock");
     let lock = File::create(&name).with_context(|| format!("cannot make {}", name.display()))?;

@@ -3,19 +3,20 @@
 //! Every way on was put to [`decide`] and is free at the same instant. On each day the start nearest to the wish is taken, so a
 //! refused Friday 13:00–15:00 leads to Friday 12:00–14:00 and then to Monday 13:00–15:00.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::ask::Ask;
 use super::claim::Claim;
 use super::day::{Stretch, cells, shown_hours};
 use super::decide::{Case, decide};
 use super::interval::Interval;
+use super::policy::Policy;
 use super::resource::Resource;
 use super::setup::Setup;
 use super::wall;
 
 /// How many days are searched, the wished one included.
-pub const DAYS_SEARCHED: u32 = 21;
+const DAYS_SEARCHED: usize = 21;
 
 /// A place and a time that could be had instead.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,7 @@ pub struct Alternative<'a> {
 }
 
 /// Up to two other times of the wished place, then one other place of its kind at the same or the nearest time; none when only the form is incomplete.
-/// The claims of `case` must cover all places of the kind for [`DAYS_SEARCHED`] days from the wished day.
+/// The claims of `case` must cover all places of the kind on all [`days_searched`].
 pub fn alternatives<'a>(case: &Case<'a>) -> Vec<Alternative<'a>> {
     // What is missing in the form is missing anywhere: it must not hide the ways on, nor call for any by itself.
     let complete = Ask { title: "–".to_owned(), responsible: "–".to_owned(), ..case.ask.clone() };
@@ -51,13 +52,29 @@ fn search<'a>(case: &Case<'_>, setup: &'a Setup, wished: &'a Resource) -> Vec<Al
     found
 }
 
+/// The days on which other times are looked for, the best first: from the wished day (or today, if that is past) on; back from the last day one may ask for
+/// when the wish lies beyond it.
+pub fn days_searched(
+    setup: &Setup,
+    policy: &Policy,
+    wished: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Vec<NaiveDate> {
+    let (today, first) = (setup.day_of(now), setup.day_of(wished.max(now)));
+    let last = today + TimeDelta::days(i64::from(policy.horizon_days));
+    if first > last {
+        return last.iter_days().rev().take(DAYS_SEARCHED).take_while(|day| *day >= today).collect();
+    }
+    first.iter_days().take(DAYS_SEARCHED).collect()
+}
+
 /// Whether two resources share no leaf.
 fn is_elsewhere(setup: &Setup, one: &Resource, other: &Resource) -> bool {
     let leaves = setup.leaves(other.id);
     !setup.leaves(one.id).iter().any(|l| leaves.contains(l))
 }
 
-/// One free time a day, the nearest to the wished hour, from the wished day (or today, if that is past) on.
+/// One free time a day, the nearest to the wished hour.
 fn nearest_times<'c, 'a>(
     case: &'c Case<'_>,
     resource: &'a Resource,
@@ -65,9 +82,9 @@ fn nearest_times<'c, 'a>(
     let leaves = case.setup.leaves(resource.id);
     let in_the_way = |c: &&Claim| leaves.contains(&c.resource) && Some(c.booking) != case.own;
     let claims: Vec<Claim> = case.claims.iter().filter(in_the_way).cloned().collect();
-    let first = case.setup.day_of(case.ask.span.start().max(case.now));
     let (case, resource) = (*case, resource);
-    first.iter_days().take(DAYS_SEARCHED as usize).filter_map(move |day| {
+    let days = days_searched(case.setup, &case.policy, case.ask.span.start(), case.now);
+    days.into_iter().filter_map(move |day| {
         starts(&case, resource, day, &claims)
             .into_iter()
             .find(|span| is_free(&case, resource, *span, &claims))

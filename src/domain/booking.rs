@@ -44,7 +44,7 @@ pub struct Booking {
     pub invited: bool,
     /// When it was asked.
     pub requested_at: DateTime<Utc>,
-    /// When it was decided or cancelled.
+    /// When it was decided, cancelled or too late for either.
     pub decided_at: Option<DateTime<Utc>>,
     /// By whom; `None` when the policy decided.
     pub decided_by: Option<PersonId>,
@@ -55,6 +55,9 @@ pub struct Booking {
     /// When anything of it last changed.
     pub updated_at: DateTime<Utc>,
 }
+
+/// Most characters of a reason given with a refusal or cancellation.
+pub const LONGEST_REASON: usize = 1000;
 
 /// Why a step cannot be taken now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -78,6 +78,12 @@ impl Profile {
     }
 }
 
+/// A telephone number as a phone dials it: Polish unless it says otherwise.
+pub fn dialled(phone: &str) -> String {
+    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    if digits.is_empty() || digits.starts_with('+') { digits } else { format!("+48{digits}") }
+}
+
 /// Words of the address space that no centre may take as its slug (contract).
 pub const RESERVED_SLUGS: [&str; 15] = [
     "logowanie",

@@ -166,10 +166,15 @@ impl Check<'_> {
         self.text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count() + 1
     }
 
-    /// The key whose line a span begins on: what stands before `=`, or the heading.
+    /// The key whose line a span begins on, with the heading it stands under: `hours.fri`.
     fn key_at(&self, span: &Range<usize>) -> String {
-        let line = self.text.lines().nth(self.line(span.start) - 1).unwrap_or_default();
-        line.split('=').next().unwrap_or_default().trim().to_owned()
+        let lines: Vec<&str> = self.text.lines().take(self.line(span.start)).map(str::trim).collect();
+        let key = lines.last().and_then(|line| line.split('=').next()).unwrap_or_default().trim();
+        let heading = lines.iter().rev().find(|line| line.starts_with('['));
+        match heading.map(|h| h.trim_matches(['[', ']', ' '])) {
+            Some(heading) if !key.starts_with('[') => format!("{heading}.{key}"),
+            _ => key.trim_matches(['[', ']', ' ']).to_owned(),
+        }
     }
 
     fn fault(&mut self, span: &Range<usize>, key: &str, fault: impl Into<String>) {
@@ -333,7 +338,7 @@ mod tests {
         let faults = faults(&text);
         assert_eq!(
             (faults[0].line, faults[0].key.as_str()),
-            (line_of(&text, "horizon_dayz = 90"), "horizon_dayz")
+            (line_of(&text, "horizon_dayz = 90"), "policy.room.horizon_dayz")
         );
     }
 
@@ -353,7 +358,7 @@ mod tests {
         let faults = faults(&text);
         assert_eq!(
             (faults[0].line, faults[0].key.as_str()),
-            (line_of(&text, "fri = [\"14:00-07:00\"]"), "fri")
+            (line_of(&text, "fri = [\"14:00-07:00\"]"), "hours.fri")
         );
     }
 

@@ -80,6 +80,8 @@ pub enum News {
     Approved,
     /// Staff said no.
     Refused,
+    /// Nobody decided before it should have begun.
+    Expired,
     /// It was called off: where an invitation was sent, its revocation goes with it.
     Cancelled,
 }

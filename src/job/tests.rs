@@ -10,12 +10,15 @@ use uuid::Uuid;
 
 use super::Worker;
 use crate::action::ledger::{LEASE, Owe, TakeJob};
+use crate::app::App;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::domain::hours::WeekHours;
 use crate::domain::id::JobId;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{About, Letter, Recipient, Sender};
 use crate::mail::{Outbox, Transport};
+use crate::secret::Secret;
 use crate::store::db::sqlite_url;
 use crate::store::{Db, job};
 
@@ -41,7 +44,12 @@ impl Place {
     }
 
     fn worker(&self) -> Worker {
-        Worker::sending(self.db.clone(), self.clock.clone(), self.transport.clone())
+        Worker::sending(&self.app(), self.transport.clone())
+    }
+
+    fn app(&self) -> App {
+        let config = Config::defaults().unwrap();
+        App::new(self.db.clone(), self.clock.clone(), config, Secret::fixed(1), false).unwrap()
     }
 
     async fn owe(&self, n: u128, queue: &'static str, kind: &'static str, payload: Value) {

@@ -8,9 +8,9 @@ use futures_util::{FutureExt, StreamExt};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use crate::action::LETTER;
 use crate::action::ledger::{Outcome, ReleaseJobs, SettleJob, TakeJob};
 use crate::action::tidy::tidy;
+use crate::action::{LETTER, Letterhead};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::mail::{BadMailUrl, NotSent, Transport};
@@ -37,6 +37,7 @@ pub struct Worker {
     db: Db,
     clock: Clock,
     transport: Transport,
+    letterhead: Letterhead,
 }
 
 impl Worker {
@@ -46,12 +47,12 @@ impl Worker {
     /// When the setting `mail_url` names no way for mail.
     pub fn new(app: &App) -> std::result::Result<Self, BadMailUrl> {
         let transport = Transport::from_url(&app.config.mail_url)?;
-        Ok(Self::sending(app.db.clone(), app.clock.clone(), transport))
+        Ok(Self::sending(app, transport))
     }
 
     /// A worker that sends mail by `transport`.
-    pub fn sending(db: Db, clock: Clock, transport: Transport) -> Self {
-        Self { db, clock, transport }
+    pub fn sending(app: &App, transport: Transport) -> Self {
+        Self { db: app.db.clone(), clock: app.clock.clone(), transport, letterhead: app.letterhead.clone() }
     }
 
     /// Works until `stop` says true, or nobody is left to say it; then finishes what it has in hand. Woken by each commit that leaves work behind, and looks around once a second.
@@ -163,7 +164,7 @@ impl Worker {
     }
 
     async fn tidy(&self) {
-        if let Err(error) = tidy(&self.db, self.clock.now()).await {
+        if let Err(error) = tidy(&self.db, &self.letterhead, self.clock.now()).await {
             tracing::error!(%error, "cannot tidy up");
         }
     }

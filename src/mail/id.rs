@@ -53,6 +53,7 @@ fn word(booking: &BookingNews) -> &'static str {
         News::Received => "received",
         News::Approved => "approved",
         News::Refused => "refused",
+        News::Expired => "expired",
         News::Cancelled => "cancelled",
     }
 }

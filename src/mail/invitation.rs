@@ -19,7 +19,7 @@ pub(super) fn invitation(letter: &Letter, zone: Tz) -> Option<(Method, String)> 
     let (method, state) = match booking.news {
         News::Approved => (Method::Request, State::Confirmed),
         News::Cancelled if booking.invited => (Method::Cancel, State::Cancelled),
-        News::Received | News::Refused | News::Cancelled => return None,
+        News::Received | News::Refused | News::Expired | News::Cancelled => return None,
     };
     let events = vec![event(letter, booking, state, zone)];
     Some((method, Calendar { purpose: Purpose::Mail(method), events }.to_text()))

@@ -6,6 +6,7 @@ mod link;
 use chrono::NaiveTime;
 use chrono_tz::Tz;
 
+use crate::domain::centre::dialled;
 use crate::domain::interval::Interval;
 use crate::domain::letter::{About, Letter, Sender};
 use crate::domain::wall;
@@ -45,7 +46,7 @@ impl<'a> Frame<'a> {
 
     /// The telephone as a `tel:` address takes it.
     fn dialled(&self) -> String {
-        self.from.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+        dialled(&self.from.phone)
     }
 
     fn rendered(self, html: String, text: String) -> Rendered {

@@ -30,6 +30,8 @@ const TOO_MANY_FOR: u32 = 600;
 pub enum WebError {
     /// There is no such page, or the reader may not know of it.
     NotFound,
+    /// There is nothing behind this address, or no longer.
+    Gone(Told),
     /// The page is for others.
     Forbidden,
     /// One has to sign in first and comes back afterwards.
@@ -47,8 +49,6 @@ pub enum WebError {
     BadForm,
     /// Somebody was quicker: what was asked no longer fits.
     Conflict(Told),
-    /// It cannot be done, and why.
-    Impossible(Told),
     /// Too many tries.
     TooMany,
     /// Too much at once; a moment later it will work.
@@ -76,12 +76,12 @@ impl WebError {
 
     fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Gone(_) => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::StaleForm => StatusCode::FORBIDDEN,
             Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::BadForm | Self::Impossible(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -197,7 +197,7 @@ fn page<'a>(visit: &'a Visit, error: &WebError) -> Page<'a> {
         WebError::TooMany => say("error-too-many", "error-too-many-text"),
         WebError::Busy => say("error-busy", "error-busy-text"),
         WebError::Broken(_) => say("error-broken", "error-broken-text"),
-        WebError::Conflict(told) | WebError::Impossible(told) => {
+        WebError::Gone(told) | WebError::Conflict(told) => {
             ways.push(told.way.clone());
             (told.title.clone(), told.text.clone())
         }

@@ -1,9 +1,12 @@
 //! Our own extractors for addresses and readers. A part of an address that does not fit its type is an address we do not have.
 
+use std::collections::HashSet;
+
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{Method, header};
 use serde::de::DeserializeOwned;
+use serde::de::value::MapDeserializer;
 
 use crate::domain::person::StaffRole;
 
@@ -45,7 +48,13 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
         if !super::form::is_plain_text(query.as_bytes()) {
             return Err(WebError::NotFound);
         }
-        serde_html_form::from_str(query).map(Self).map_err(|_| WebError::NotFound)
+        let pairs: Vec<(String, String)> =
+            serde_html_form::from_str(query).map_err(|_| WebError::NotFound)?;
+        // The first of several answers counts.
+        let mut seen = HashSet::new();
+        let first = pairs.into_iter().filter(|(name, _)| seen.insert(name.clone()));
+        let fields = MapDeserializer::<_, serde::de::value::Error>::new(first);
+        T::deserialize(fields).map(Self).map_err(|_| WebError::NotFound)
     }
 }
 

@@ -28,38 +28,56 @@ pub struct Form<T> {
     pub hash: Vec<u8>,
 }
 
+/// A form that belongs to no session, so that it carries no token: signing in, choosing a password. Where it was sent from is looked at all the same.
+pub struct OpenForm<T>(pub T);
+
 impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     type Rejection = WebError;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, WebError> {
-        let visit = request.extensions().get::<Visit>().cloned().ok_or(WebError::BadForm)?;
-        let headers = request.headers();
-        if !is_from_our_page(headers, &app.config.public_url) {
+        read(request, app, true).await
+    }
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for OpenForm<T> {
+    type Rejection = WebError;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, WebError> {
+        Ok(Self(read(request, app, false).await?.fields))
+    }
+}
+
+async fn read<T: DeserializeOwned>(
+    request: Request,
+    app: &App,
+    with_token: bool,
+) -> Result<Form<T>, WebError> {
+    let visit = request.extensions().get::<Visit>().cloned().ok_or(WebError::BadForm)?;
+    let headers = request.headers();
+    if !is_from_our_page(headers, &app.config.public_url) {
+        return Err(WebError::StaleForm);
+    }
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|k| k.to_str().ok()).unwrap_or_default();
+    if !kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded") {
+        return Err(WebError::BadForm);
+    }
+    let body = axum::body::to_bytes(request.into_body(), MOST_BYTES);
+    let body = tokio::time::timeout(PATIENCE, body)
+        .await
+        .map_err(|_| WebError::BadForm)?
+        .map_err(|_| WebError::TooLarge)?;
+    if !is_plain_text(&body) {
+        return Err(WebError::BadForm);
+    }
+    let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
+    if let Some(viewer) = visit.viewer.as_ref().filter(|_| with_token) {
+        let token = pairs.iter().find(|(name, _)| name == "csrf").map_or("", |(_, value)| value.as_str());
+        if !bool::from(token.as_bytes().ct_eq(viewer.csrf.as_bytes())) {
             return Err(WebError::StaleForm);
         }
-        let kind = headers.get(header::CONTENT_TYPE).and_then(|k| k.to_str().ok()).unwrap_or_default();
-        if !kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded") {
-            return Err(WebError::BadForm);
-        }
-        let body = axum::body::to_bytes(request.into_body(), MOST_BYTES);
-        let body = tokio::time::timeout(PATIENCE, body)
-            .await
-            .map_err(|_| WebError::BadForm)?
-            .map_err(|_| WebError::TooLarge)?;
-        if !is_plain_text(&body) {
-            return Err(WebError::BadForm);
-        }
-        let pairs: Vec<(String, String)> =
-            serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
-        if let Some(viewer) = &visit.viewer {
-            let token = pairs.iter().find(|(name, _)| name == "csrf").map_or("", |(_, value)| value.as_str());
-            if !bool::from(token.as_bytes().ct_eq(viewer.csrf.as_bytes())) {
-                return Err(WebError::StaleForm);
-            }
-        }
-        let fields = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
-        Ok(Self { fields, hash: hash(&pairs) })
     }
+    let fields = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
+    Ok(Form { fields, hash: hash(&pairs) })
 }
 
 /// Whether a browser says that the request was made by one of our own pages. Programs that send neither header have no one's cookies

@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 
+use crate::domain::centre::dialled;
 use crate::domain::hours::WeekHours;
 use crate::domain::lang::Lang;
 use crate::locale::Arg;
@@ -48,10 +49,9 @@ impl Facts {
         crate::locale::week::week(self.locale, hours)
     }
 
-    /// A telephone number as a phone dials it: Polish unless it says otherwise.
+    /// A telephone number as a phone dials it.
     pub fn dial(&self, phone: &str) -> String {
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        if digits.starts_with('+') { digits } else { format!("+48{digits}") }
+        dialled(phone)
     }
 
     /// Address of the stylesheet.

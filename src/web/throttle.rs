@@ -1,4 +1,4 @@
-//! Slows down guessing of passwords: a few wrong ones for an address, and that address has to wait.
+//! Slows down guessing of passwords: a few tries for an address without success, and that address has to wait.
 //!
 //! Kept in the memory of one process: with several of them a guesser gets as many tries more. The address is kept as a hash only.
 
@@ -8,16 +8,16 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
-/// Wrong passwords for one address before it has to wait.
+/// Tries for one address before it has to wait.
 const TRIES: u32 = 10;
-/// How long a wrong password counts.
+/// How long a try counts.
 const REMEMBERED_FOR: TimeDelta = TimeDelta::minutes(10);
 /// Addresses remembered at once; what is older goes first.
 const MOST: usize = 10_000;
 
 type Address = [u8; 32];
 
-/// The wrong tries of late; cheap to clone.
+/// The tries of late; cheap to clone.
 #[derive(Clone, Default)]
 pub struct Throttle(Arc<Mutex<HashMap<Address, Tries>>>);
 
@@ -28,15 +28,10 @@ struct Tries {
 }
 
 impl Throttle {
-    /// Whether one more try may be made for an address.
-    pub fn allows(&self, email: &str, now: DateTime<Utc>) -> bool {
-        let Ok(tries) = self.0.lock() else { return true };
-        tries.get(&key(email)).is_none_or(|t| t.count < TRIES || is_over(t, now))
-    }
-
-    /// Notes a wrong password.
-    pub fn wrong(&self, email: &str, now: DateTime<Utc>) {
-        let Ok(mut tries) = self.0.lock() else { return };
+    /// Counts a try for an address; `false` when there were too many. It is counted before the password is looked at, so that a burst gets no more tries than
+    /// a patient guesser.
+    pub fn takes(&self, email: &str, now: DateTime<Utc>) -> bool {
+        let Ok(mut tries) = self.0.lock() else { return true };
         if tries.len() >= MOST {
             tries.retain(|_, t| !is_over(t, now));
         }
@@ -47,7 +42,8 @@ impl Throttle {
         if is_over(of_address, now) {
             *of_address = Tries { count: 0, since: now };
         }
-        of_address.count += 1;
+        of_address.count = of_address.count.saturating_add(1);
+        of_address.count <= TRIES
     }
 
     /// Forgets an address that has signed in.
@@ -75,20 +71,19 @@ mod tests {
         let throttle = Throttle::default();
         let now: DateTime<Utc> = "2026-11-23T08:00:00Z".parse().unwrap();
         for _ in 0..TRIES {
-            assert!(throttle.allows("a@example.org", now));
-            throttle.wrong("A@example.org ", now);
+            assert!(throttle.takes("A@example.org ", now));
         }
-        assert!(!throttle.allows("a@example.org", now));
-        assert!(throttle.allows("b@example.org", now));
-        assert!(throttle.allows("a@example.org", now + REMEMBERED_FOR));
+        assert!(!throttle.takes("a@example.org", now));
+        assert!(throttle.takes("b@example.org", now));
+        assert!(throttle.takes("a@example.org", now + REMEMBERED_FOR));
     }
 
     #[test]
     fn signing_in_forgets_the_tries() {
         let throttle = Throttle::default();
         let now = DateTime::<Utc>::default();
-        (0..TRIES).for_each(|_| throttle.wrong("a@example.org", now));
+        assert!((0..TRIES).all(|_| throttle.takes("a@example.org", now)));
         throttle.right("a@example.org");
-        assert!(throttle.allows("a@example.org", now));
+        assert!(throttle.takes("a@example.org", now));
     }
 }

@@ -6,7 +6,12 @@ use chrono::TimeDelta;
 
 use crate::support::{TestApp, on_both_engines};
 
-on_both_engines!(a_password_is_chosen_once, a_link_runs_out, guessing_is_slowed_down);
+on_both_engines!(
+    a_password_is_chosen_once,
+    a_link_runs_out,
+    guessing_is_slowed_down,
+    a_burst_of_guesses_gets_no_more_tries
+);
 
 async fn link(app: &TestApp) -> String {
     let (head, _) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
@@ -44,7 +49,26 @@ async fn a_password_is_chosen_once(app: &TestApp) {
 async fn a_link_runs_out(app: &TestApp) {
     let link = link(app).await;
     app.clock.advance(TimeDelta::days(60));
-    assert!(app.visitor().get(&link).await.status.is_client_error());
+    let page = app.visitor().get(&link).await;
+    page.expect(404);
+    assert!(page.text("main").contains("Poproście centrum o nowy"), "{}", page.shown());
+    app.visitor().get("/konto/haslo/x").await.expect(404);
+}
+
+async fn a_burst_of_guesses_gets_no_more_tries(app: &TestApp) {
+    let mut guesser = app.visitor();
+    guesser.get("/logowanie").await;
+    let guesses = (0..30).map(|n| {
+        let mut guesser = guesser.clone();
+        let password = format!("próba {n}");
+        async move {
+            let fields = [("email", "czlonek@example.org"), ("password", password.as_str())];
+            guesser.submit("main form", &fields).await.status.as_u16()
+        }
+    });
+    let answers = futures_util::future::join_all(guesses).await;
+    assert_eq!(answers.iter().filter(|status| **status == 422).count(), 10, "{answers:?}");
+    assert_eq!(answers.iter().filter(|status| **status == 429).count(), 20);
 }
 
 async fn guessing_is_slowed_down(app: &TestApp) {

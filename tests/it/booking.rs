@@ -7,6 +7,7 @@ use crate::support::{TestApp, on_both_engines};
 
 on_both_engines!(
     a_member_books_a_room,
+    what_is_over_is_no_longer_offered_to_calendars,
     a_room_that_needs_nobody_is_approved_at_once,
     the_same_form_sent_twice_books_once,
     a_confirmation_sent_twice_books_once,
@@ -55,6 +56,20 @@ async fn a_member_books_a_room(app: &TestApp) {
     assert_eq!(mail.to, ["czlonek@example.org"]);
     assert!(mail.subject.starts_with("Czeka na decyzję: Zebranie zarządu – żółć"), "{}", mail.subject);
     assert!(mail.invitation.is_none(), "nothing is certain yet");
+}
+
+async fn what_is_over_is_no_longer_offered_to_calendars(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let number = member.book_number(&TUESDAY.in_room("sala-3")).await;
+    app.run_jobs().await;
+    let address = format!("/r/{number}");
+    assert!(member.get(&address).await.has("a[href$='rezerwacja.ics']"));
+    let staff = app.sign_in("pracownik@example.org").await.get(&address).await;
+    assert!(!staff.text("h1").contains("wasza"), "{}", staff.text("h1"));
+    app.set_clock("2026-12-01T12:00");
+    let page = member.get(&address).await;
+    assert!(!page.has("a[href$='rezerwacja.ics']"));
+    assert!(page.text("h1").contains("minął"), "{}", page.text("h1"));
 }
 
 async fn a_room_that_needs_nobody_is_approved_at_once(app: &TestApp) {

@@ -214,7 +214,7 @@ async fn a_centres_file_is_checked_to_the_line() {
     let line = 1 + text.lines().position(|l| l.contains("14:00-07:00")).unwrap();
     std::fs::write(&faulty, text).unwrap();
     let answer = cas.run(&["centre", "check", faulty.to_str().unwrap()], false);
-    assert!(answer.contains(&format!("faulty.toml:{line}: fri")), "{answer}");
+    assert!(answer.contains(&format!("faulty.toml:{line}: hours.fri")), "{answer}");
 }
 
 #[tokio::test]
@@ -246,4 +246,14 @@ async fn a_broken_database_fails_the_proof() {
     rows.close().await;
     let text = cas.run(&["verify"], false);
     assert!(text.contains("broken: only a booking in an occupying status has claims"), "{text}");
+}
+
+#[tokio::test]
+async fn what_holds_personal_data_is_for_its_user_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let database = Database::empty(Engine::Sqlite).await;
+    let cas = Cas { database };
+    cas.run(&["migrate"], true);
+    let mode = std::fs::metadata(cas.folder().join("cas.db")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
 }

@@ -1,5 +1,9 @@
 //! Staff decide.
 
+use cas::action::approve::Approve;
+use cas::action::cancel::Cancel;
+use cas::store;
+
 use crate::support::booking::TUESDAY;
 use crate::support::{TestApp, Visitor, on_both_engines};
 
@@ -7,6 +11,8 @@ on_both_engines!(
     staff_approve_a_request,
     staff_refuse_with_a_reason,
     a_refusal_needs_a_reason,
+    an_endless_reason_is_refused_and_kept,
+    letters_go_in_the_order_of_what_happened,
     the_second_of_two_deciders_is_told_who_was_first,
     two_at_once_decide_once,
     a_decision_comes_too_late_once_the_time_has_begun,
@@ -77,6 +83,43 @@ async fn a_refusal_needs_a_reason(app: &TestApp) {
     page.expect(422);
     assert!(page.has("[data-error]"));
     assert_eq!(app.rows.status(number).await, "requested");
+}
+
+async fn an_endless_reason_is_refused_and_kept(app: &TestApp) {
+    let number = request(app).await;
+    let long = "za długo ".repeat(200);
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    open(&mut staff, number).await;
+    let page = staff.press("Odmawiam", &[("reason", &long)]).await;
+    page.expect(422);
+    assert_eq!(page.text("#reason"), long.trim());
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.get(&format!("/r/{number}/odwolaj")).await;
+    let page = member.press("Odwołuję", &[("reason", &long)]).await;
+    page.expect(422);
+    assert_eq!(page.value("reason"), long);
+    assert_eq!(app.rows.status(number).await, "requested");
+}
+
+/// A cancellation that was prepared before an approval but came after it must not overtake it in the post.
+async fn letters_go_in_the_order_of_what_happened(app: &TestApp) {
+    let number = request(app).await;
+    let (_, setup) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
+    let (id, by) = {
+        let mut tx = app.app.db.read().await.unwrap();
+        let id = store::booking::id_of_number(&mut tx, number).await.unwrap().unwrap();
+        (id, store::booking::load(&mut tx, id).await.unwrap().unwrap().person)
+    };
+    let (head, now) = (app.app.letterhead.clone(), app.clock.now());
+    let cancel = Cancel::new(setup.clone(), id, by, "", head.clone(), now);
+    let approve = Approve::new(setup, id, by, head, now);
+    app.app.db.write(approve).await.unwrap();
+    app.app.db.write(cancel).await.unwrap();
+    let before = app.mailbox().len();
+    app.run_jobs().await;
+    let methods: Vec<_> =
+        app.mailbox().split_off(before).into_iter().map(|m| m.invitation.unwrap().0).collect();
+    assert_eq!(methods, ["REQUEST", "CANCEL"]);
 }
 
 async fn the_second_of_two_deciders_is_told_who_was_first(app: &TestApp) {

@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 
-use crate::support::booking::{TUESDAY, number};
+use crate::support::booking::{FORM, TUESDAY, number};
+use crate::support::rows::Rows;
 use crate::support::{TestApp, on_both_engines};
 
 on_both_engines!(
@@ -15,6 +16,9 @@ on_both_engines!(
     many_at_once_never_overlap,
     a_hold_has_no_number_and_is_its_persons_own,
     an_undecided_request_expires_at_its_start,
+    a_hold_replaced_in_another_tab_leads_to_the_newer_one,
+    a_form_without_a_key_is_not_remembered,
+    tidying_spares_what_is_just_being_confirmed,
 );
 
 async fn an_endless_key_is_refused(app: &TestApp) {
@@ -145,9 +149,77 @@ async fn an_undecided_request_expires_at_its_start(app: &TestApp) {
     let number = member.book_number(&TUESDAY).await;
     app.run_jobs().await;
     app.set_clock("2026-12-01T10:00");
-    cas::action::tidy::tidy(&app.app.db, app.clock.now()).await.unwrap();
+    cas::action::tidy::tidy(&app.app.db, &app.app.letterhead, app.clock.now()).await.unwrap();
     assert_eq!(app.rows.status(number).await, "expired");
     assert_eq!(app.rows.claims(number).await, [""; 0]);
     assert_eq!(member.get(&format!("/r/{number}")).await.attr("article", "data-status"), "expired");
+    app.run_jobs().await;
+    let told = format!("Bez decyzji: {}", TUESDAY.title);
+    assert_eq!(app.mailbox().iter().filter(|m| m.subject.starts_with(&told)).count(), 1);
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    let list = staff.get("/cas/p/wnioski").await;
+    assert!(list.has(&format!("[aria-labelledby='rozpatrzone'] li[data-number='{number}']")));
+}
+
+async fn a_hold_replaced_in_another_tab_leads_to_the_newer_one(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let old = member.ask(&TUESDAY).await;
+    let form = member.form(&format!("form[action='{}']", old.url));
+    let new = member.ask(&TUESDAY.in_room("sala-3")).await;
+    member.get(&old.url).await.expect(409);
+    assert_eq!(member.click("Przejdź do ostatniego wyboru").await.url, new.url);
+    let page = member.send(&form).await;
+    page.expect(409);
+    assert!(page.has(&format!("a[href='{}']", new.url)), "{}", page.shown());
+    assert_eq!(
+        app.rows.number("select count(*) from booking where title = 'Zebranie zarządu – żółć, źdźbło'").await,
+        1
+    );
+    // What never was, and what is somebody else's, stays unsaid.
+    app.sign_in("druga@example.org").await.get(&new.url).await.expect(404);
+}
+
+async fn a_form_without_a_key_is_not_remembered(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let mut drafts = Vec::new();
+    for _ in 0..2 {
+        member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=10:00&do=12:00").await;
+        let mut form = member.form(FORM);
+        for (name, value) in [("klucz", ""), ("people", "8"), ("title", "Raz"), ("responsible", "Ja")] {
+            form.fill(name, value);
+        }
+        drafts.push(member.send(&form).await.url);
+    }
+    assert_ne!(drafts[0], drafts[1], "two forms without a key are two wishes");
+    assert_eq!(app.rows.number("select count(*) from idempotency").await, 0);
+}
+
+/// A confirmation that has the booking's row, and tidying that wants the same row, on PostgreSQL at once; on SQLite they come one after the other.
+async fn tidying_spares_what_is_just_being_confirmed(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let check = member.ask(&TUESDAY).await;
+    app.clock.advance(TimeDelta::hours(25));
+    let (db, letterhead, now) = (app.app.db.clone(), app.app.letterhead.clone(), app.clock.now());
+    if let Rows::Postgres(pool) = &app.rows {
+        let mut confirming = pool.begin().await.unwrap();
+        sqlx::query(
+            "update booking set status = 'requested', held_until = null, number = 9001 where status = 'held'",
+        )
+        .execute(&mut *confirming)
+        .await
+        .unwrap();
+        let tidying = tokio::spawn(async move { cas::action::tidy::tidy(&db, &letterhead, now).await });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert!(!tidying.is_finished(), "tidying waits for whoever has the row");
+        confirming.commit().await.unwrap();
+        tidying.await.unwrap().unwrap();
+        assert_eq!(app.rows.status(9001).await, "requested");
+        assert_eq!(app.rows.claims(9001).await, ["sala-2"]);
+    } else {
+        member.get(&check.url).await;
+        let number = number(&member.press("Rezerwuję", &[]).await);
+        cas::action::tidy::tidy(&db, &letterhead, now).await.unwrap();
+        assert_eq!(app.rows.claims(number).await, ["sala-2"]);
+    }
     app.run_jobs().await;
 }

@@ -9,6 +9,9 @@ on_both_engines!(
     a_saturday_is_closed,
     christmas_eve_is_a_holiday,
     a_taken_time_is_refused_with_ways_on,
+    the_form_of_a_taken_time_says_so_at_once,
+    beyond_the_horizon_the_last_days_are_offered,
+    the_first_of_two_answers_in_an_address_counts,
     a_way_on_can_be_taken_with_what_was_typed,
     every_figure_of_the_policy_is_kept,
     a_faulty_form_names_each_field,
@@ -91,6 +94,33 @@ async fn a_taken_time_is_refused_with_ways_on(app: &TestApp) {
     has_ways_on(&page, "sala-2");
     let own_room: Vec<String> = page.texts("[data-ways] [data-resource='sala-2']");
     assert!(own_room[0].contains("12:00–14:00"), "the next free time comes first: {own_room:?}");
+}
+
+async fn the_form_of_a_taken_time_says_so_at_once(app: &TestApp) {
+    let mut other = app.sign_in("druga@example.org").await;
+    other.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let page = member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=10:00&do=12:00").await;
+    page.expect(200);
+    assert_eq!(page.errors(), ["taken"], "nothing is said of what is still to be typed");
+    has_ways_on(&page, "sala-2");
+    let page = member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=14:00&do=16:00").await;
+    assert_eq!(page.errors(), [""; 0]);
+}
+
+async fn beyond_the_horizon_the_last_days_are_offered(app: &TestApp) {
+    let page = refused(app, &TUESDAY.at("2027-05-04", "10:00", "12:00"), 422, &["too_far_ahead"]).await;
+    has_ways_on(&page, "sala-2");
+    let first = page.texts("[data-ways] li").remove(0);
+    assert!(first.contains("19 lutego") && first.contains("10:00–12:00"), "the last open day: {first}");
+}
+
+async fn the_first_of_two_answers_in_an_address_counts(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let page = member.get("/cas/rez/nowa?m=sala-3&m=sala-2&d=2026-12-01&od=10:00&od=11:00&do=12:00").await;
+    page.expect(200);
+    assert_eq!((page.value("m"), page.value("od")), ("sala-3".to_owned(), "10:00".to_owned()));
 }
 
 async fn a_way_on_can_be_taken_with_what_was_typed(app: &TestApp) {

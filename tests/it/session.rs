@@ -14,6 +14,7 @@ on_both_engines!(
     a_session_ends_on_the_server,
     a_session_runs_out,
     cookies_are_for_the_server_alone,
+    somebody_signed_in_can_sign_in_again,
 );
 
 async fn a_member_signs_in_and_out(app: &TestApp) {
@@ -174,4 +175,21 @@ async fn https_binds_the_cookie_to_the_host() {
     let page = member.get("/moje").await;
     page.expect(200);
     assert!(page.header("strict-transport-security").contains("max-age"));
+}
+
+async fn somebody_signed_in_can_sign_in_again(app: &TestApp) {
+    let mut member = app.visitor();
+    member.get("/logowanie").await;
+    let form = {
+        let mut form = member.form("main form");
+        form.fill("email", "czlonek@example.org");
+        form.fill("password", cas::demo::PASSWORD);
+        form
+    };
+    member.send(&form).await.expect(200);
+    // The page of another tab, opened before.
+    member.send(&form).await.expect(200);
+    assert_eq!(member.page().url, "/moje");
+    let elsewhere = [("origin", "https://example.com"), ("sec-fetch-site", "cross-site")];
+    member.send_with(&form, &elsewhere).await.expect(403);
 }

@@ -62,6 +62,7 @@ fn subject(locale: Locale, booking: &BookingNews, zone: Tz) -> String {
         News::Received => "mail-subject-received",
         News::Approved => "mail-subject-approved",
         News::Refused => "mail-subject-refused",
+        News::Expired => "mail-subject-expired",
         News::Cancelled => "mail-subject-cancelled",
     };
     locale.with(key, &[("title", title.into()), ("when", when(locale, zone, booking.span).into())])
@@ -72,12 +73,13 @@ fn page(locale: Locale, booking: &BookingNews, zone: Tz, invites: bool) -> Page 
         News::Received => (Status::Requested, "mail-intro-received"),
         News::Approved => (Status::Approved, "mail-intro-approved"),
         News::Refused => (Status::Refused, "mail-intro-refused"),
+        News::Expired => (Status::Expired, "mail-intro-expired"),
         News::Cancelled => (Status::Cancelled, "mail-intro-cancelled"),
     };
     let attached = match booking.news {
         News::Approved => Some("mail-attached-approved"),
         News::Cancelled => Some("mail-attached-cancelled"),
-        News::Received | News::Refused => None,
+        News::Received | News::Refused | News::Expired => None,
     };
     let start = wall::local(zone, booking.span.start());
     let place = one_line(&booking.place);
@@ -109,7 +111,7 @@ fn next(locale: Locale, booking: &BookingNews) -> Vec<String> {
     let keys: &[&str] = match booking.news {
         News::Received => &["mail-next-received", "mail-next-call-off-request"],
         News::Approved => &["mail-next-call-off"],
-        News::Refused | News::Cancelled => &["mail-next-another"],
+        News::Refused | News::Expired | News::Cancelled => &["mail-next-another"],
     };
     let mut sentences: Vec<String> = keys.iter().map(|key| locale.t(key)).collect();
     if booking.news == News::Received {

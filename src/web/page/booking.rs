@@ -72,14 +72,16 @@ fn headline(visit: &Visit, shown: &Shown) -> (String, String) {
     let place = |key: &str| visit.say(key, "place", shown.place.name.as_str());
     let decided = shown.decision(visit);
     match shown.booking.status {
-        Status::Held | Status::Requested => (
-            place("booking-requested"),
-            visit.t(if shown.competes(visit) {
-                "booking-requested-compete"
-            } else {
-                "booking-requested-text"
-            }),
-        ),
+        Status::Held | Status::Requested => {
+            let text = match (shown.competes(visit), shown.speaks_to_staff) {
+                (true, _) => "booking-requested-compete",
+                (false, true) => "booking-requested-staff",
+                (false, false) => "booking-requested-text",
+            };
+            (place("booking-requested"), visit.t(text))
+        }
+        Status::Approved if shown.is_over(visit) => (place("booking-over"), visit.t("booking-over-text")),
+        Status::Approved if shown.speaks_to_staff => (place("booking-approved-staff"), decided),
         Status::Approved => (place("booking-approved"), visit.t("booking-approved-text")),
         Status::Refused => (visit.t("booking-refused"), decided),
         Status::Cancelled => (visit.t("booking-cancelled"), decided),

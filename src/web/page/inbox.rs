@@ -11,6 +11,7 @@ use crate::action::approve::{Approve, Decided};
 use crate::action::refuse::Refuse;
 use crate::action::review::review;
 use crate::app::App;
+use crate::domain::booking::LONGEST_REASON;
 use crate::domain::finding::{Severity, Verdict};
 use crate::domain::status::Status;
 use crate::domain::wall;
@@ -123,13 +124,15 @@ pub async fn show_one(
     show(&page(&visit, &staff.viewer, &shown, &verdict, None))
 }
 
+/// The page; `fault` is what stands in the way of a decision, and the reason as typed.
 fn page<'a>(
     visit: &'a Visit,
     viewer: &'a Viewer,
     shown: &'a Shown,
     verdict: &Verdict,
-    fault: Option<String>,
+    fault: Option<(String, String)>,
 ) -> Show<'a> {
+    let (fault, reason) = fault.map_or((None, String::new()), |(fault, reason)| (Some(fault), reason));
     let checked = verdict.findings.iter().map(|f| {
         let (class, icon) = if f.severity == Severity::Blocks { ("err", "x") } else { ("wait", "info") };
         Checked { class, icon, text: locale::finding::sentence(visit.locale, f) }
@@ -141,7 +144,7 @@ fn page<'a>(
         waits: shown.booking.can_be_decided(visit.now).is_ok(),
         possible: !verdict.blocks(),
         checked: checked.collect(),
-        reason: String::new(),
+        reason,
         fault,
         shown,
     }
@@ -170,7 +173,7 @@ pub async fn approve(
         match app.db.write(action).await? {
             Decided::Stale => setup = super::request::fresh_setup(&app, &setup).await?,
             Decided::Impossible(verdict) => {
-                let fault = visit.t("inbox-impossible");
+                let fault = (visit.t("inbox-impossible"), String::new());
                 let page = page(&visit, &staff.viewer, &shown, &verdict, Some(fault));
                 return show_as(StatusCode::CONFLICT, &page);
             }
@@ -192,9 +195,13 @@ pub async fn refuse(
     let (setup, by) = (staff.place.setup.clone(), staff.viewer.person.id);
     let action = Refuse::new(setup, shown.booking.id, by, &fields.reason, app.letterhead.clone(), visit.now);
     match app.db.write(action).await? {
-        Decided::ReasonMissing => {
+        wrong @ (Decided::ReasonMissing | Decided::ReasonTooLong) => {
+            let fault = match wrong {
+                Decided::ReasonTooLong => visit.n("fault-reason-length", LONGEST_REASON),
+                _ => visit.t("inbox-reason-missing"),
+            };
             let verdict = verdict(&app, &visit, &shown).await?;
-            let page = page(&visit, &staff.viewer, &shown, &verdict, Some(visit.t("inbox-reason-missing")));
+            let page = page(&visit, &staff.viewer, &shown, &verdict, Some((fault, fields.reason)));
             show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
         other => answer(&app, &visit, &staff, &shown, &other).await,
@@ -230,7 +237,9 @@ async fn answer(
         }
         Decided::Begun => Err(told("inbox-begun", visit.t("inbox-begun-text"))),
         Decided::Unknown => Err(WebError::NotFound),
-        Decided::Impossible(_) | Decided::ReasonMissing | Decided::Stale => Err(WebError::Busy),
+        Decided::Impossible(_) | Decided::ReasonMissing | Decided::ReasonTooLong | Decided::Stale => {
+            Err(WebError::Busy)
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::web::cookies;
 use crate::web::error::{Told, WebError};
 use crate::web::extract::Path;
-use crate::web::form::Form;
+use crate::web::form::OpenForm;
 use crate::web::visit::Visit;
 
 use super::field::Field;
@@ -57,7 +57,7 @@ pub async fn update(
     State(app): State<App>,
     visit: Visit,
     path: Path,
-    Form { fields, .. }: Form<Chosen>,
+    OpenForm(fields): OpenForm<Chosen>,
 ) -> Result<Response, WebError> {
     let token = path.get("token")?;
     let link = find_link(&app.db, token, visit.now).await?.ok_or_else(|| used_up(&visit))?;
@@ -73,7 +73,7 @@ pub async fn update(
 }
 
 fn used_up(visit: &Visit) -> WebError {
-    WebError::Impossible(Told {
+    WebError::Gone(Told {
         title: visit.t("password-link-used"),
         text: visit.t("password-link-used-text"),
         way: ("/logowanie".to_owned(), visit.t("nav-sign-in")),

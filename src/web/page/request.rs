@@ -5,6 +5,7 @@
 mod choice;
 mod draft;
 mod form;
+mod sheet;
 mod typed;
 mod way;
 

@@ -14,7 +14,7 @@ use crate::demo;
 use crate::web::cookies;
 use crate::web::error::WebError;
 use crate::web::extract::{Query, local};
-use crate::web::form::Form;
+use crate::web::form::{Form, OpenForm};
 use crate::web::throttle::Throttle;
 use crate::web::visit::Visit;
 
@@ -78,9 +78,9 @@ pub async fn create(
     State(app): State<App>,
     visit: Visit,
     Extension(throttle): Extension<Throttle>,
-    Form { fields, .. }: Form<Credentials>,
+    OpenForm(fields): OpenForm<Credentials>,
 ) -> Result<Response, WebError> {
-    if !throttle.allows(&fields.email, visit.now) {
+    if !throttle.takes(&fields.email, visit.now) {
         return Err(WebError::TooMany);
     }
     match sign_in(&app.db, &app.passwords, &fields.email, &fields.password, visit.now).await? {
@@ -91,7 +91,6 @@ pub async fn create(
             Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(to)).into_response())
         }
         None => {
-            throttle.wrong(&fields.email, visit.now);
             let page = page(&visit, &fields.email, &fields.powrot, Some(visit.t("sign-in-wrong")));
             show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

@@ -52,7 +52,7 @@ impl TestApp {
             clock: app.clock.clone(),
             rows: Rows::open(engine, &database.url).await,
             site: cas::web::router(app.clone()),
-            worker: Worker::sending(app.db.clone(), app.clock.clone(), transport),
+            worker: Worker::sending(&app, transport),
             outbox,
             database,
             app,

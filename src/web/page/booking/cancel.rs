@@ -2,18 +2,19 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::shown::{Leaf, Shown};
 use crate::action::cancel::{Cancel, Cancelled};
 use crate::app::App;
-use crate::domain::booking::TooLate;
+use crate::domain::booking::{LONGEST_REASON, TooLate};
 use crate::web::error::{Told, WebError};
 use crate::web::extract::{Path, SignedIn};
 use crate::web::form::Form;
 use crate::web::page::field::Field;
-use crate::web::page::show;
+use crate::web::page::{show, show_as};
 use crate::web::visit::{Viewer, Visit};
 
 /// A reason as typed.
@@ -41,14 +42,24 @@ pub async fn ask_cancel(
     path: Path,
 ) -> Result<Response, WebError> {
     let shown = may_cancel(&app, &visit, &viewer, path.parse("number")?).await?;
+    show(&page(&visit, &viewer, &shown, "", None))
+}
+
+fn page<'a>(
+    visit: &'a Visit,
+    viewer: &'a Viewer,
+    shown: &'a Shown,
+    reason: &str,
+    fault: Option<String>,
+) -> AskCancel<'a> {
     let hint = if shown.by_staff { "cancel-reason-staff" } else { "cancel-reason-hint" };
-    show(&AskCancel {
-        v: &visit,
-        viewer: &viewer,
-        reason: Field::new("reason", visit.t("cancel-reason"), "").hint(visit.t(hint)),
-        leaf: Leaf::of(&visit, shown.day()),
-        shown: &shown,
-    })
+    AskCancel {
+        v: visit,
+        viewer,
+        reason: Field::new("reason", visit.t("cancel-reason"), reason).hint(visit.t(hint)).error(fault),
+        leaf: Leaf::of(visit, shown.day()),
+        shown,
+    }
 }
 
 /// POST `/r/{number}/odwolaj`
@@ -76,6 +87,11 @@ pub async fn cancel(
         Cancelled::Done => Ok(Redirect::to(&format!("/r/{number}")).into_response()),
         Cancelled::AlreadyOver => Err(too_late(&visit, number, TooLate::AlreadyDecided)),
         Cancelled::Begun => Err(too_late(&visit, number, TooLate::Begun)),
+        Cancelled::ReasonTooLong => {
+            let fault = visit.n("fault-reason-length", LONGEST_REASON);
+            let page = page(&visit, &viewer, &shown, &fields.reason, Some(fault));
+            show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
         Cancelled::Unknown => Err(WebError::NotFound),
     }
 }

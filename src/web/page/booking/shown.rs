@@ -33,6 +33,8 @@ pub struct Shown {
     pub decided_by: Option<String>,
     /// Whether the reader works for the centre.
     pub by_staff: bool,
+    /// Whether the reader works for the centre and does not belong to the organisation: it is not "yours" then.
+    pub speaks_to_staff: bool,
     /// Whether the reader may call it off, its status aside.
     pub may_change: bool,
 }
@@ -63,7 +65,23 @@ impl Shown {
             .cloned()
             .ok_or(WebError::NotFound)?;
         let may_change = by_staff || role.is_some_and(MemberRole::may_book);
-        Ok(Self { booking, number, setup, place, organisation, decided_by, by_staff, may_change })
+        let speaks_to_staff = by_staff && role.is_none();
+        Ok(Self {
+            booking,
+            number,
+            setup,
+            place,
+            organisation,
+            decided_by,
+            by_staff,
+            speaks_to_staff,
+            may_change,
+        })
+    }
+
+    /// Whether its time has passed.
+    pub fn is_over(&self, visit: &Visit) -> bool {
+        self.booking.span.end() <= visit.now
     }
 
     /// First local day.

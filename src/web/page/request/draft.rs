@@ -17,7 +17,7 @@ use crate::domain::setup::Setup;
 use crate::domain::status::Status;
 use crate::domain::wall;
 use crate::store;
-use crate::web::error::WebError;
+use crate::web::error::{Told, WebError};
 use crate::web::extract::{AtCentre, Path, SignedIn};
 use crate::web::form::Form;
 use crate::web::page::room::decision;
@@ -54,7 +54,7 @@ pub async fn check(
     SignedIn(viewer): SignedIn,
     path: Path,
 ) -> Result<Response, WebError> {
-    let draft = load(&app, &centre, &viewer, path.parse("draft")?).await?;
+    let draft = load(&app, &visit, &centre, &viewer, path.parse("draft")?).await?;
     if let Some(number) = draft.number {
         return Ok(Redirect::to(&format!("/r/{number}")).into_response());
     }
@@ -97,7 +97,7 @@ pub async fn book(
     _: Form<Nothing>,
 ) -> Result<Response, WebError> {
     let id: BookingId = path.parse("draft")?;
-    let draft = load(&app, &centre, &viewer, id).await?;
+    let draft = load(&app, &visit, &centre, &viewer, id).await?;
     let mut setup = centre.setup.clone();
     for _ in 0..TRIES {
         let book = Book::new(setup.clone(), id, viewer.person.id, app.letterhead.clone(), visit.now);
@@ -109,7 +109,10 @@ pub async fn book(
                 let typed = Typed::of(&draft, &setup);
                 return refused(&app, &visit, &viewer, &request, &name, typed, &verdict, Some(id)).await;
             }
-            Booked::Unknown => return Err(WebError::NotFound),
+            Booked::Unknown => {
+                load(&app, &visit, &centre, &viewer, id).await?;
+                return Err(WebError::NotFound);
+            }
             Booked::NotAllowed => return Err(WebError::Forbidden),
             Booked::Stale => setup = fresh_setup(&app, &setup).await?,
         }
@@ -117,13 +120,32 @@ pub async fn book(
     Err(WebError::Busy)
 }
 
-/// The viewer's own draft at this centre.
-async fn load(app: &App, centre: &Place, viewer: &Viewer, id: BookingId) -> Result<Booking, WebError> {
+/// The viewer's own draft at this centre. One that is gone was replaced by a newer one, perhaps in another tab: that is told, with a way there.
+async fn load(
+    app: &App,
+    visit: &Visit,
+    centre: &Place,
+    viewer: &Viewer,
+    id: BookingId,
+) -> Result<Booking, WebError> {
     let mut tx = app.db.read().await?;
-    store::booking::load(&mut tx, id)
-        .await?
-        .filter(|b| b.person == viewer.person.id && b.centre == centre.head.id)
-        .ok_or(WebError::NotFound)
+    let draft = store::booking::load(&mut tx, id).await?;
+    let is_unknown = draft.is_none();
+    if let Some(draft) = draft.filter(|b| b.person == viewer.person.id && b.centre == centre.head.id) {
+        return Ok(draft);
+    }
+    let newer = match store::booking::hold_of(&mut tx, viewer.person.id).await? {
+        Some(newer) if is_unknown => store::booking::load(&mut tx, newer).await?,
+        _ => None,
+    };
+    drop(tx);
+    let newer = newer.ok_or(WebError::NotFound)?;
+    let (_, setup) = app.setups.by_id(newer.centre).await?.ok_or(WebError::NotFound)?;
+    Err(WebError::Conflict(Told {
+        title: visit.t("check-replaced"),
+        text: visit.t("check-replaced-text"),
+        way: (format!("/{}/rez/{}", setup.centre.slug, newer.id), visit.t("check-replaced-way")),
+    }))
 }
 
 async fn organisation(app: &App, draft: &Booking) -> Result<String, WebError> {

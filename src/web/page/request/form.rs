@@ -2,23 +2,21 @@
 
 use std::sync::Arc;
 
-use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{NaiveDate, TimeDelta};
 
-use super::choice::{Choice, places, times};
-use super::typed::{Fault, Typed, faults};
-use super::way::Way;
+use super::sheet::Sheet;
+use super::typed::{Typed, is_about_the_form};
 use crate::action::Request;
 use crate::action::hold::{self, Held, Hold};
-use crate::action::ways_on::ways_on;
+use crate::action::preview::preview;
 use crate::app::App;
 use crate::domain::day::{Stretch, cells, shown_hours};
 use crate::domain::finding::Verdict;
 use crate::domain::hours::{clock_text, parse_clock};
-use crate::domain::id::BookingId;
+use crate::domain::id::{BookingId, OrganisationId};
 use crate::domain::setup::Setup;
 use crate::domain::wall;
 use crate::locale;
@@ -26,7 +24,6 @@ use crate::store;
 use crate::web::error::WebError;
 use crate::web::extract::{AtCentre, Query, SignedIn};
 use crate::web::form::Form;
-use crate::web::page::field::Field;
 use crate::web::page::{show, show_as};
 use crate::web::visit::{Place, Viewer, Visit};
 
@@ -36,31 +33,6 @@ const TRIES: u32 = 3;
 const LONGEST_KEY: usize = 64;
 /// Length proposed when only a start is known, in minutes.
 const USUAL_MINUTES: u16 = 120;
-
-/// The page.
-#[derive(Template)]
-#[template(path = "request/new.html")]
-pub struct New<'a> {
-    v: &'a Visit,
-    viewer: &'a Viewer,
-    setup: &'a Setup,
-    /// The draft that could not be booked, if this is about one.
-    draft: Option<BookingId>,
-    heading: String,
-    organisation: String,
-    key: String,
-    faults: Vec<Fault>,
-    places: Vec<Choice>,
-    starts: Vec<Choice>,
-    ends: Vec<Choice>,
-    day: Field,
-    people: Field,
-    title: Field,
-    responsible: Field,
-    phone: Field,
-    ways: Vec<Way>,
-    free: Option<(String, Vec<String>)>,
-}
 
 /// GET `/{centre}/rez/nowa?m=…&d=…&od=…&do=…`
 pub async fn new(
@@ -79,9 +51,55 @@ pub async fn new(
     }
     fill_in(&mut typed, &visit, &viewer, setup);
     let free = free_hours(&app, &visit, &place, &typed).await?;
-    let mut page = New::of(&visit, &viewer, setup, &organisation.1, typed, Vec::new());
+    let mut page = match early_no(&app, &visit, &viewer, setup, organisation.0, &typed).await? {
+        None => Sheet::of(&visit, &viewer, setup, &organisation.1, typed, Vec::new()),
+        Some((request, verdict)) => {
+            let mut page = Sheet::refused(
+                &app,
+                &visit,
+                &viewer,
+                setup,
+                &request,
+                &organisation.1,
+                typed,
+                &verdict,
+                None,
+            )
+            .await?;
+            page.was_sent = false;
+            page
+        }
+    };
     page.free = free;
     show(&page)
+}
+
+/// What stands in the way of the time in the address, before anything is typed: the schedule may be older than the click.
+async fn early_no(
+    app: &App,
+    visit: &Visit,
+    viewer: &Viewer,
+    setup: &Arc<Setup>,
+    organisation: OrganisationId,
+    typed: &Typed,
+) -> Result<Option<(Request, Verdict)>, WebError> {
+    let mut whole = typed.clone();
+    if whole.people.is_empty() {
+        "1".clone_into(&mut whole.people);
+    }
+    let Ok((resource, ask)) = whole.read(visit, setup) else { return Ok(None) };
+    let request = Request {
+        setup: setup.clone(),
+        resource,
+        ask,
+        person: viewer.person.id,
+        organisation,
+        as_staff: false,
+        now: visit.now,
+    };
+    let mut verdict = preview(&mut app.db.read().await?, &request).await?;
+    verdict.findings.retain(|f| !is_about_the_form(&f.rule));
+    Ok(verdict.blocks().then_some((request, verdict)))
 }
 
 /// POST `/{centre}/rez/sprawdz`: holds the place and leads to the check page, or says why not.
@@ -100,7 +118,7 @@ pub async fn create(
     let (resource, ask) = match typed.read(&visit, &setup) {
         Ok(wish) => wish,
         Err(faults) => {
-            let page = New::of(&visit, &viewer, &setup, &organisation.1, typed, faults);
+            let page = Sheet::of(&visit, &viewer, &setup, &organisation.1, typed, faults);
             return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -142,13 +160,10 @@ pub async fn refused(
     verdict: &Verdict,
     draft: Option<BookingId>,
 ) -> Result<Response, WebError> {
-    let ways = ways_on(&app.db, request, draft).await?;
-    let mut page =
-        New::of(visit, viewer, &request.setup, organisation, typed.clone(), faults(visit, verdict));
-    page.ways = ways.into_iter().filter_map(|way| Way::of(visit, request, &typed, way)).collect();
-    page.draft = draft;
+    let setup = &request.setup;
+    let page =
+        Sheet::refused(app, visit, viewer, setup, request, organisation, typed, verdict, draft).await?;
     let status = if verdict.is_conflict() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-    page.heading = visit.t(if verdict.is_conflict() { "request-taken" } else { "request-refused" });
     show_as(status, &page)
 }
 
@@ -200,78 +215,6 @@ async fn free_hours(
         .map(|cell| visit.locale.hours(local(cell.span.start()), local(cell.span.end())))
         .collect();
     Ok(Some((format!("{}, {}", room.name, visit.locale.date_day(day)), free)))
-}
-
-impl<'a> New<'a> {
-    /// The form with what was typed and what is wrong with it.
-    pub fn of(
-        visit: &'a Visit,
-        viewer: &'a Viewer,
-        setup: &'a Setup,
-        organisation: &str,
-        typed: Typed,
-        faults: Vec<Fault>,
-    ) -> Self {
-        let fault = |field: &str| faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone());
-        let today = setup.day_of(visit.now);
-        Self {
-            v: visit,
-            viewer,
-            setup,
-            draft: None,
-            heading: visit.t("form-errors"),
-            organisation: organisation.to_owned(),
-            // A new key each time the form is shown: what was refused once may be sent again.
-            key: uuid::Uuid::now_v7().to_string(),
-            places: places(visit, setup, &typed.m),
-            starts: times(setup, &typed.od, false),
-            ends: times(setup, &typed.until, true),
-            day: Field::new("d", visit.t("request-day"), &typed.d)
-                .kind("date")
-                .range(today, today + TimeDelta::days(366))
-                .error(fault("d"))
-                .required(),
-            people: Field::new("people", visit.t("request-people"), &typed.people)
-                .kind("number")
-                .numeric()
-                .range(1, 999)
-                .error(fault("people"))
-                .required(),
-            title: Field::new("title", visit.t("request-title"), &typed.title)
-                .hint(visit.t("request-title-hint"))
-                .error(fault("title"))
-                .required(),
-            responsible: Field::new("responsible", visit.t("request-responsible"), &typed.responsible)
-                .hint(visit.t("request-responsible-hint"))
-                .autocomplete("name")
-                .error(fault("responsible"))
-                .required(),
-            phone: Field::new("phone", visit.t("request-phone"), &typed.phone)
-                .kind("tel")
-                .autocomplete("tel")
-                .hint(visit.t("request-phone-hint"))
-                .error(fault("phone")),
-            ways: Vec::new(),
-            free: None,
-            faults,
-        }
-    }
-
-    /// The faults of start and end, which stand above both.
-    fn faults_of_times(&self) -> Vec<(&'static str, &str)> {
-        ["od", "do"].into_iter().filter_map(|field| Some((field, self.fault(field)?))).collect()
-    }
-
-    /// Whether the reader can put nothing right alone.
-    fn needs_help(&self) -> bool {
-        let beyond = ["no_agreement", "agreement_ends", "suspended", "not_eligible", "quota_hours"];
-        self.faults.iter().any(|f| beyond.contains(&f.code))
-    }
-
-    /// The fault of a list, which is not a [`Field`].
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.as_str())
-    }
 }
 
 /// The notices of a verdict, as sentences: what staff will look at.

@@ -192,6 +192,14 @@ fn field(rule: &Rule) -> Option<&'static str> {
     }
 }
 
+/// Whether a rule speaks of answers that are still to be typed when the form is opened.
+pub fn is_about_the_form(rule: &Rule) -> bool {
+    matches!(
+        rule,
+        Rule::TitleMissing | Rule::ResponsibleMissing | Rule::OverCapacity { .. } | Rule::TooFewPeople { .. }
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::clean;

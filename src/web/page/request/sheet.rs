@@ -1,0 +1,135 @@
+//! The form as a page: empty, filled in, or with what stands in the way.
+
+use askama::Template;
+use chrono::TimeDelta;
+
+use super::choice::{Choice, places, times};
+use super::typed::{Fault, Typed, faults};
+use super::way::Way;
+use crate::action::Request;
+use crate::action::ways_on::ways_on;
+use crate::app::App;
+use crate::domain::finding::Verdict;
+use crate::domain::id::BookingId;
+use crate::domain::setup::Setup;
+use crate::web::error::WebError;
+use crate::web::page::field::Field;
+use crate::web::visit::{Viewer, Visit};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "request/new.html")]
+pub(super) struct Sheet<'a> {
+    v: &'a Visit,
+    viewer: &'a Viewer,
+    setup: &'a Setup,
+    /// Whether the form was sent, so that something typed was kept.
+    pub(super) was_sent: bool,
+    heading: String,
+    organisation: String,
+    key: String,
+    faults: Vec<Fault>,
+    places: Vec<Choice>,
+    starts: Vec<Choice>,
+    ends: Vec<Choice>,
+    day: Field,
+    people: Field,
+    title: Field,
+    responsible: Field,
+    phone: Field,
+    ways: Vec<Way>,
+    /// The free hours of the chosen place on the chosen day.
+    pub(super) free: Option<(String, Vec<String>)>,
+}
+
+impl<'a> Sheet<'a> {
+    /// The form with what was typed and what is wrong with it.
+    pub(super) fn of(
+        visit: &'a Visit,
+        viewer: &'a Viewer,
+        setup: &'a Setup,
+        organisation: &str,
+        typed: Typed,
+        faults: Vec<Fault>,
+    ) -> Self {
+        let fault = |field: &str| faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone());
+        let today = setup.day_of(visit.now);
+        Self {
+            v: visit,
+            viewer,
+            setup,
+            was_sent: true,
+            heading: visit.t("form-errors"),
+            organisation: organisation.to_owned(),
+            // A new key each time the form is shown: what was refused once may be sent again.
+            key: uuid::Uuid::now_v7().to_string(),
+            places: places(visit, setup, &typed.m),
+            starts: times(setup, &typed.od, false),
+            ends: times(setup, &typed.until, true),
+            day: Field::new("d", visit.t("request-day"), &typed.d)
+                .kind("date")
+                .range(today, today + TimeDelta::days(366))
+                .error(fault("d"))
+                .required(),
+            people: Field::new("people", visit.t("request-people"), &typed.people)
+                .kind("number")
+                .numeric()
+                .range(1, 999)
+                .error(fault("people"))
+                .required(),
+            title: Field::new("title", visit.t("request-title"), &typed.title)
+                .hint(visit.t("request-title-hint"))
+                .error(fault("title"))
+                .required(),
+            responsible: Field::new("responsible", visit.t("request-responsible"), &typed.responsible)
+                .hint(visit.t("request-responsible-hint"))
+                .autocomplete("name")
+                .error(fault("responsible"))
+                .required(),
+            phone: Field::new("phone", visit.t("request-phone"), &typed.phone)
+                .kind("tel")
+                .autocomplete("tel")
+                .hint(visit.t("request-phone-hint"))
+                .error(fault("phone")),
+            ways: Vec::new(),
+            free: None,
+            faults,
+        }
+    }
+
+    /// The form with what stands in the way, and ways on.
+    #[expect(clippy::too_many_arguments, reason = "everything the page is about")]
+    pub(super) async fn refused(
+        app: &App,
+        visit: &'a Visit,
+        viewer: &'a Viewer,
+        setup: &'a Setup,
+        request: &Request,
+        organisation: &str,
+        typed: Typed,
+        verdict: &Verdict,
+        draft: Option<BookingId>,
+    ) -> Result<Self, WebError> {
+        let ways = ways_on(&app.db, request, draft).await?;
+        let ways = ways.into_iter().filter_map(|way| Way::of(visit, request, &typed, way)).collect();
+        let heading = if verdict.is_conflict() { "request-taken" } else { "request-refused" };
+        let page = Self::of(visit, viewer, setup, organisation, typed, faults(visit, verdict));
+        Ok(Self { ways, heading: visit.t(heading), ..page })
+    }
+
+    /// The faults of start and end, which stand above both.
+    fn faults_of_times(&self) -> Vec<(&'static str, &str)> {
+        ["od", "do"].into_iter().filter_map(|field| Some((field, self.fault(field)?))).collect()
+    }
+
+    /// Whether the reader can put nothing right alone.
+    fn needs_help(&self) -> bool {
+        let beyond = ["no_agreement", "agreement_ends", "suspended", "not_eligible", "quota_hours"];
+        self.faults.iter().any(|f| beyond.contains(&f.code))
+    }
+
+    /// The fault of a list, which is not a [`Field`].
+    fn fault(&self, field: &str) -> Option<&str> {
+        self.faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.as_str())
+    }
+}
