@@ -55,6 +55,7 @@ fn setup() -> Setup {
             slug: "c".to_owned(),
             zone: chrono_tz::Europe::Warsaw,
             hours,
+            capacity: None,
             profile,
         },
         resources: (1..=ROOMS).map(room).collect(),
@@ -83,6 +84,7 @@ fn claims(setup: &Setup) -> Vec<Claim> {
                     asked: resource.id,
                     span,
                     used: span,
+                    people: 8,
                     held_until: None,
                 });
             }

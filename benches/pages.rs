@@ -51,6 +51,7 @@ fn setup() -> Setup {
             slug: "c".to_owned(),
             zone: chrono_tz::Europe::Warsaw,
             hours,
+            capacity: None,
             profile,
         },
         resources: (1..=ROOMS).map(room).collect(),
@@ -72,6 +73,7 @@ fn claims(setup: &Setup) -> Vec<Claim> {
                 asked: room.id,
                 span,
                 used: span,
+                people: 8,
                 held_until: None,
             });
         }

@@ -57,6 +57,7 @@ impl ImportCentre {
             slug: file.slug,
             zone: file.zone,
             hours: file.hours,
+            capacity: file.capacity,
             profile: file.profile,
         };
         Self { centre, resources, editions, audit: fresh(), now }

@@ -70,9 +70,12 @@ pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId) -> Res
         return Ok(Judged::NotAllowed);
     }
     let policy = request.policy(resource);
-    let claims =
-        store::claim::on_leaves(tx, &setup.leaves(resource.id), taken_time(ask.span, policy.gap_minutes))
-            .await?;
+    let time = taken_time(ask.span, policy.gap_minutes);
+    // Who else is in the building counts only where somebody counts.
+    let claims = match setup.centre.capacity {
+        Some(_) => store::claim::in_centre(tx, setup.centre.id, time).await?,
+        None => store::claim::on_leaves(tx, &setup.leaves(resource.id), time).await?,
+    };
     let usage = match policy.hours_per_month {
         Some(_) => usage(tx, request, setup.day_of(ask.span.start()), own).await?,
         None => Vec::new(),

@@ -17,6 +17,8 @@ pub struct Centre {
     pub zone: Tz,
     /// When it is open.
     pub hours: WeekHours,
+    /// How many people its building holds at once; `None` where nobody counts.
+    pub capacity: Option<u32>,
     /// What the public may know.
     pub profile: Profile,
 }

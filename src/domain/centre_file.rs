@@ -24,6 +24,8 @@ pub struct CentreFile {
     pub profile: Profile,
     /// When it is open.
     pub hours: WeekHours,
+    /// How many people its building holds at once.
+    pub capacity: Option<u32>,
     /// Policies of whole kinds.
     pub policies: Vec<(Kind, PolicyEntry)>,
     /// Its resources in order, each whole before its parts.
@@ -75,6 +77,7 @@ pub struct Fault {
 struct RawFile {
     slug: Spanned<String>,
     zone: Spanned<String>,
+    capacity: Option<Spanned<u32>>,
     profile: Profile,
     #[serde(default)]
     hours: Option<Spanned<WeekHours>>,
@@ -194,6 +197,9 @@ impl Check<'_> {
         if zone.is_none() {
             self.fault(&raw.zone.span(), "zone", "no time zone of that name, e.g. Europe/Warsaw");
         }
+        if let Some(capacity) = raw.capacity.as_ref().filter(|c| !(1..=100_000).contains(c.get_ref())) {
+            self.fault(&capacity.span(), "capacity", "1 to 100000 people, or no such line");
+        }
         if let Some((span, weekday)) =
             raw.hours.as_ref().and_then(|h| Some((h.span(), h.get_ref().overlapping_weekday()?)))
         {
@@ -260,6 +266,7 @@ impl Check<'_> {
             slug: raw.slug.into_inner(),
             zone: zone?,
             profile: raw.profile,
+            capacity: raw.capacity.map(Spanned::into_inner),
             hours: raw.hours.map(Spanned::into_inner).unwrap_or_default(),
             policies,
             resources,

@@ -18,6 +18,8 @@ pub struct Claim {
     pub span: Interval,
     /// The time of the use itself.
     pub used: Interval,
+    /// How many people the booking brings.
+    pub people: u32,
     /// For a hold, when it lapses.
     pub held_until: Option<DateTime<Utc>>,
 }

@@ -6,6 +6,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::claim::{Claim, taken_time};
+use super::crowd::full;
 use super::hours::minutes_of;
 use super::id::{BookingId, ResourceId};
 use super::interval::Interval;
@@ -30,6 +31,8 @@ pub enum Stretch {
     },
     /// Kept free after a use.
     Gap,
+    /// Nobody has it, but the building holds nobody more.
+    Full,
     /// Nobody has it, but no use fits: it is over, too short, or beyond the horizon.
     Unusable,
 }
@@ -49,7 +52,8 @@ pub fn shown_hours(setup: &Setup, day: NaiveDate) -> Option<Interval> {
     Interval::new(open.first()?.start(), open.last()?.end())
 }
 
-/// Cuts the `shown` hours of `day` for a place into cells, in order and without holes. `claims` may hold those of other places.
+/// Cuts the `shown` hours of `day` for a place into cells, in order and without holes. `claims` may hold those of other places, and
+/// must where the building has a capacity.
 pub fn cells(
     setup: &Setup,
     resource: &Resource,
@@ -74,7 +78,12 @@ pub fn cells(
         cells.push(Cell { span, stretch: Stretch::Closed });
     }
     for free in shown.without(shown.without(open).into_iter().chain(live.iter().map(|c| c.span))) {
-        cells.extend(cut_free(setup, &policy, free, &live, now));
+        let full: Vec<Interval> =
+            setup.centre.capacity.map(|most| full(claims, free, most, now)).unwrap_or_default();
+        for roomy in free.without(full.iter().copied()) {
+            cells.extend(cut_free(setup, &policy, roomy, &live, now));
+        }
+        cells.extend(full.into_iter().map(|span| Cell { span, stretch: Stretch::Full }));
     }
     cells.extend(used(shown, &live));
     cells.sort_by_key(|c| c.span);
@@ -166,8 +175,14 @@ mod tests {
     proptest! {
         /// What is shown as free can be booked, what can be booked is shown as free, and the cells cover the day without holes or overlaps.
         #[test]
-        fn free_cells_are_what_the_decision_accepts(uses in uses(), place in 0_usize..6, friday in any::<bool>()) {
-            let setup = cas();
+        fn free_cells_are_what_the_decision_accepts(
+            uses in uses(),
+            place in 0_usize..6,
+            friday in any::<bool>(),
+            capacity in prop::option::of(8_u32..30),
+        ) {
+            let mut setup = cas();
+            setup.centre.capacity = capacity;
             let date = if friday { "2026-11-27" } else { "2026-11-23" };
             let claims = taken(&setup, date, &uses);
             let resource = &setup.resources[place];

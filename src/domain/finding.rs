@@ -82,6 +82,15 @@ pub enum Rule {
         /// How many would come.
         people: u32,
     },
+    /// More people than the building holds, with those who are expected at the same time.
+    BuildingFull {
+        /// How many it holds.
+        capacity: u32,
+        /// Most who are expected at one time during the wish.
+        expected: u32,
+        /// How many would come.
+        people: u32,
+    },
     /// Fewer people than needed.
     TooFewPeople {
         /// How many are needed.
@@ -152,6 +161,7 @@ impl Rule {
             Self::TooLong { .. } => "too_long",
             Self::OffGrid { .. } => "off_grid",
             Self::OverCapacity { .. } => "over_capacity",
+            Self::BuildingFull { .. } => "building_full",
             Self::TooFewPeople { .. } => "too_few_people",
             Self::QuotaHours { .. } => "quota_hours",
             Self::NotEligible { .. } => "not_eligible",
@@ -171,6 +181,7 @@ impl Rule {
             self,
             Self::InThePast
                 | Self::OverCapacity { .. }
+                | Self::BuildingFull { .. }
                 | Self::TooFewPeople { .. }
                 | Self::Taken { .. }
                 | Self::Buffer { .. }
@@ -180,7 +191,7 @@ impl Rule {
 
     /// Whether it says that the place itself is not to be had, so that the answer is a conflict (contract: 409).
     pub fn is_conflict(&self) -> bool {
-        matches!(self, Self::Taken { .. } | Self::Buffer { .. })
+        matches!(self, Self::Taken { .. } | Self::Buffer { .. } | Self::BuildingFull { .. })
     }
 }
 

@@ -10,6 +10,7 @@ pub mod booking;
 pub mod centre;
 pub mod centre_file;
 pub mod claim;
+pub mod crowd;
 pub mod day;
 pub mod decide;
 pub mod finding;

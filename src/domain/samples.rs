@@ -63,6 +63,7 @@ pub(super) fn cas() -> Setup {
         slug: file.slug,
         zone: file.zone,
         hours: file.hours,
+        capacity: file.capacity,
         profile: file.profile,
     };
     Setup { centre, resources, editions, config_version: 1 }
@@ -121,6 +122,7 @@ pub(super) fn claims(setup: &Setup, slug: &str, used: Interval, booking: u128) -
         asked: resource.id,
         span: taken_time(used, gap),
         used,
+        people: 8,
         held_until: None,
     };
     setup.leaves(resource.id).into_iter().map(claim).collect()

@@ -37,6 +37,14 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
         Rule::OffGrid { grid_minutes } => locale.n("rule-off-grid", *grid_minutes),
         Rule::OverCapacity { capacity, people } => locale
             .with("rule-over-capacity", &[("capacity", (*capacity).into()), ("people", (*people).into())]),
+        Rule::BuildingFull { capacity, expected, people } => locale.with(
+            "rule-building-full",
+            &[
+                ("capacity", (*capacity).into()),
+                ("expected", (*expected).into()),
+                ("people", (*people).into()),
+            ],
+        ),
         Rule::TooFewPeople { min } => locale.n("rule-too-few-people", *min),
         Rule::QuotaHours { month, limit_minutes, used_minutes, asked_minutes } => {
             let length = |minutes: i64| Arg::from(locale.duration(minutes));

@@ -30,6 +30,7 @@ struct Row {
     slug: String,
     zone: String,
     hours: Json<WeekHours>,
+    capacity: Option<i32>,
     profile: Json<Profile>,
     config_version: i64,
 }
@@ -40,9 +41,10 @@ const BLOCK: i64 = 100;
 const HEADS: &str = "select id, slug, version, config_version from centre order by position, slug";
 const HEAD: &str = "select id, slug, version, config_version from centre where slug = $1";
 const HEAD_BY_ID: &str = "select id, slug, version, config_version from centre where id = $1";
-const LOAD: &str = "select id, slug, zone, hours, profile, config_version from centre where id = $1";
-const INSERT: &str = "insert into centre (id, slug, zone, hours, profile, position, version, config_version, next_number, number_end)
-    values ($1, $2, $3, $4, $5, $6, 1, 1, 0, 0)";
+const LOAD: &str =
+    "select id, slug, zone, hours, capacity, profile, config_version from centre where id = $1";
+const INSERT: &str = "insert into centre (id, slug, zone, hours, profile, position, capacity, version, config_version, next_number, number_end)
+    values ($1, $2, $3, $4, $5, $6, $7, 1, 1, 0, 0)";
 const BUMP: &str = "update centre set version = version + 1 where id = $1";
 const TAKE_NUMBER: &str = "update centre set version = version + 1, next_number = next_number + 1
     where id = $1 and next_number < number_end returning next_number - 1";
@@ -72,7 +74,14 @@ pub async fn setup(tx: &mut Tx, id: CentreId) -> Result<Option<Setup>> {
     let Some(row) = row else { return Ok(None) };
     let zone: Tz = row.zone.parse().map_err(|_| Error::Value(format!("“{}” is no time zone", row.zone)))?;
     Ok(Some(Setup {
-        centre: Centre { id: row.id, slug: row.slug, zone, hours: row.hours.0, profile: row.profile.0 },
+        centre: Centre {
+            id: row.id,
+            slug: row.slug,
+            zone,
+            hours: row.hours.0,
+            capacity: row.capacity.and_then(|n| u32::try_from(n).ok()),
+            profile: row.profile.0,
+        },
         resources: resource::of_centre(tx, id).await?,
         editions: policy::of_centre(tx, id).await?,
         config_version: row.config_version,
@@ -89,6 +98,7 @@ pub async fn insert(tx: &mut Tx, centre: &Centre, position: i32) -> Result<()> {
         .bind(hours)
         .bind(profile)
         .bind(position)
+        .bind(centre.capacity.map(|n| i32::try_from(n).unwrap_or(i32::MAX)))
         .execute(c)
         .await
         .map(|_| ()))?;

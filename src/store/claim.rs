@@ -18,15 +18,16 @@ struct Row {
     ends_at: DateTime<Utc>,
     used_from: DateTime<Utc>,
     used_to: DateTime<Utc>,
+    people: i32,
     held_until: Option<DateTime<Utc>>,
 }
 
 const ON_LEAF: &str = "select c.resource_id, c.booking_id, i.resource_id as asked, c.starts_at, c.ends_at,
-        b.starts_at as used_from, b.ends_at as used_to, b.held_until
+        b.starts_at as used_from, b.ends_at as used_to, b.people, b.held_until
     from claim c join booking_item i on i.id = c.item_id join booking b on b.id = c.booking_id
     where c.resource_id = $1 and c.ends_at > $2 and c.starts_at < $3 order by c.starts_at";
 const IN_CENTRE: &str = "select c.resource_id, c.booking_id, i.resource_id as asked, c.starts_at, c.ends_at,
-        b.starts_at as used_from, b.ends_at as used_to, b.held_until
+        b.starts_at as used_from, b.ends_at as used_to, b.people, b.held_until
     from resource r join claim c on c.resource_id = r.id join booking_item i on i.id = c.item_id join booking b on b.id = c.booking_id
     where r.centre_id = $1 and c.ends_at > $2 and c.starts_at < $3 order by c.starts_at";
 const USES: &str = "select b.id, b.starts_at, b.ends_at, b.updated_at
@@ -140,6 +141,7 @@ impl Row {
             asked: self.asked,
             span: span(self.starts_at, self.ends_at)?,
             used: span(self.used_from, self.used_to)?,
+            people: u32::try_from(self.people).unwrap_or(0),
             held_until: self.held_until,
         })
     }

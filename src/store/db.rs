@@ -15,12 +15,20 @@ use super::error::Result;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 1] = [(
-    1,
-    "foundation",
-    include_str!("../../migrations/sqlite/0001_foundation.sql"),
-    include_str!("../../migrations/postgres/0001_foundation.sql"),
-)];
+const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
+    (
+        1,
+        "foundation",
+        include_str!("../../migrations/sqlite/0001_foundation.sql"),
+        include_str!("../../migrations/postgres/0001_foundation.sql"),
+    ),
+    (
+        2,
+        "building",
+        include_str!("../../migrations/sqlite/0002_building.sql"),
+        include_str!("../../migrations/postgres/0002_building.sql"),
+    ),
+];
 
 /// Readers of a SQLite file at once; its writer comes on top.
 const SQLITE_READERS: u32 = 4;

@@ -162,6 +162,7 @@ rule-off-grid =
        *[other] Start and end must fall on every { $n } minutes, counted from the full hour.
     }
 rule-over-capacity = Too many people: this place holds { $capacity }, and { $people } were given.
+rule-building-full = Too many people in the whole centre at once: it holds { $capacity }, { $expected } are expected at that time, and you gave { $people }.
 rule-too-few-people = Too few people: at least { $n } needed.
 rule-quota-hours = The organisation's limit for the month { $month } is { $limit }. Used: { $used }, this booking: { $asked }.
 rule-not-eligible = The organisation's agreement does not cover { $kind }.
@@ -290,6 +291,7 @@ schedule-held = Kept for you
 schedule-yours = Your booking
 schedule-your-request = Your request, waiting for a decision
 schedule-gap = Preparing the room
+schedule-full = The centre is full
 schedule-past = Over
 schedule-unusable = Too short to book
 schedule-taken-because = Taken, because of { $place }

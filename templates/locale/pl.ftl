@@ -155,6 +155,7 @@ rule-off-grid =
        *[other] Początek i koniec muszą wypadać co { $n } minut, licząc od pełnej godziny.
     }
 rule-over-capacity = Za dużo osób: to miejsce mieści { $capacity }, a podano { $people }.
+rule-building-full = Za dużo osób naraz w całym centrum: mieści { $capacity }, w tym czasie będzie już { $expected }, a podano { $people }.
 rule-too-few-people = Za mało osób: potrzeba co najmniej { $n }.
 rule-quota-hours = Limit organizacji na miesiąc { $month } to { $limit }. Wykorzystane: { $used }, ten termin: { $asked }.
 rule-not-eligible = Porozumienie organizacji nie obejmuje { $kind }.
@@ -288,6 +289,7 @@ schedule-held = Trzymane dla was
 schedule-yours = Wasza rezerwacja
 schedule-your-request = Wasz wniosek, czeka na decyzję
 schedule-gap = Przygotowanie sali
+schedule-full = W centrum jest już komplet osób
 schedule-past = Minęło
 schedule-unusable = Za krótko na rezerwację
 schedule-taken-because = Zajęte, bo { $place }

@@ -154,6 +154,7 @@ rule-off-grid =
        *[other] Початок і кінець мають припадати на кожні { $n } хвилин від повної години.
     }
 rule-over-capacity = Забагато людей: це місце вміщує { $capacity }, а вказано { $people }.
+rule-building-full = Забагато людей одночасно в усьому центрі: він вміщує { $capacity }, у цей час уже буде { $expected }, а вказано { $people }.
 rule-too-few-people = Замало людей: потрібно щонайменше { $n }.
 rule-quota-hours = Ліміт організації на місяць { $month } становить { $limit }. Використано: { $used }, це бронювання: { $asked }.
 rule-not-eligible = Угода організації не охоплює { $kind }.
@@ -287,6 +288,7 @@ schedule-held = Тримаємо для вас
 schedule-yours = Ваше бронювання
 schedule-your-request = Ваша заявка, очікує рішення
 schedule-gap = Підготовка зали
+schedule-full = Центр уже заповнений
 schedule-past = Минуло
 schedule-unusable = Закоротко для бронювання
 schedule-taken-because = Зайнято, бо { $place }

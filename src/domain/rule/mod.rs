@@ -2,6 +2,7 @@
 //! depends on another.
 
 mod building;
+mod crowd;
 mod form;
 mod length;
 mod moment;
@@ -15,11 +16,12 @@ use super::finding::Finding;
 type Check = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// All rules.
-pub(super) const CHECKS: [Check; 7] = [
+pub(super) const CHECKS: [Check; 8] = [
     standing::check,
     moment::check,
     building::check,
     occupancy::check,
+    crowd::check,
     length::check,
     form::check,
     quota::check,

@@ -184,7 +184,7 @@ fn field(rule: &Rule) -> Option<&'static str> {
             Some("od")
         }
         Rule::TooShort { .. } | Rule::TooLong { .. } | Rule::QuotaHours { .. } => Some("do"),
-        Rule::OverCapacity { .. } | Rule::TooFewPeople { .. } => Some("people"),
+        Rule::OverCapacity { .. } | Rule::BuildingFull { .. } | Rule::TooFewPeople { .. } => Some("people"),
         Rule::TitleMissing => Some("title"),
         Rule::ResponsibleMissing => Some("responsible"),
         Rule::NotEligible { .. } => Some("m"),

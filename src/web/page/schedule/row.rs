@@ -124,6 +124,7 @@ impl Maker<'_> {
             Stretch::Closed => self.plain(cell.span, "closed", Some("ban"), "legend-closed"),
             Stretch::Free => self.free(cell.span),
             Stretch::Used { booking, asked } => self.used(cell.span, booking, asked),
+            Stretch::Full => self.plain(cell.span, "closed", Some("ban"), "schedule-full"),
             Stretch::Gap => self.plain(cell.span, "gap", None, "schedule-gap"),
             Stretch::Unusable if cell.span.end() <= self.visit.now + TimeDelta::hours(1) => {
                 self.plain(cell.span, "past", None, "schedule-past")
