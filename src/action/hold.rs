@@ -1,6 +1,6 @@
 //! Holds a place for ten minutes while its person checks and confirms.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::booking::Booking;
 use crate::domain::finding::Verdict;
@@ -25,7 +25,7 @@ pub struct Form {
     pub hash: Vec<u8>,
 }
 
-/// Holds the wished place. One hold a person: a new one replaces it.
+/// Holds the wished place. One hold a person: a new one replaces it, and one of the same place and time ends when that would have ended.
 #[derive(Clone, Debug)]
 pub struct Hold {
     request: Request,
@@ -54,7 +54,7 @@ impl Hold {
         Self { request, form, booking: fresh(), application: fresh(), item: fresh() }
     }
 
-    fn draft(&self, verdict: Verdict) -> Booking {
+    fn draft(&self, verdict: Verdict, held_until: DateTime<Utc>) -> Booking {
         let Request { setup, resource, ask, person, organisation, now, .. } = &self.request;
         Booking {
             id: self.booking,
@@ -70,7 +70,7 @@ impl Hold {
             people: ask.people,
             responsible: ask.responsible.clone(),
             phone: ask.phone.clone(),
-            held_until: Some(*now + HELD_FOR),
+            held_until: Some(held_until),
             sequence: 0,
             invited: false,
             requested_at: *now,
@@ -112,7 +112,10 @@ impl Write for Hold {
         if own.is_some() {
             store::booking::delete_holds(tx, *person).await?;
         }
-        let draft = self.draft(verdict);
+        // Asking again for what one holds does not hold it any longer: others get their turn.
+        let held_before = claims.iter().filter(|c| Some(c.booking) == own && c.is_live(*now));
+        let until = held_before.filter_map(|c| c.held_until).min().unwrap_or(*now + HELD_FOR);
+        let draft = self.draft(verdict, until);
         let items = [(self.item, self.request.resource)];
         store::booking::insert(tx, &draft, &items, "web").await?;
         occupy::take(tx, setup, (&draft, &policy), &items, &claims, *now).await?;

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use crate::domain::alternative::{Alternative, alternatives, days_searched};
 use crate::domain::ask::Asker;
 use crate::domain::decide::Case;
+use crate::domain::finding::Verdict;
 use crate::domain::id::{BookingId, ResourceId};
 use crate::domain::interval::Interval;
 use crate::domain::wall;
@@ -21,8 +22,13 @@ pub struct WayOn {
     pub span: Interval,
 }
 
-/// Up to two other times of the wished place and one other place; `own` is a draft whose hold is not in its own way.
-pub async fn ways_on(db: &Db, request: &Request, own: Option<BookingId>) -> Result<Vec<WayOn>> {
+/// Up to two other times of the wished place and one other place after a refusal, and the wished time itself if it was given back meanwhile; `own` is a draft whose hold is not in its own way.
+pub async fn ways_on(
+    db: &Db,
+    request: &Request,
+    refusal: &Verdict,
+    own: Option<BookingId>,
+) -> Result<Vec<WayOn>> {
     let setup = &request.setup;
     let Some(resource) = request.resource() else { return Ok(Vec::new()) };
     let policy = request.policy(resource);
@@ -61,7 +67,7 @@ pub async fn ways_on(db: &Db, request: &Request, own: Option<BookingId>) -> Resu
         own: hold,
         now: request.now,
     };
-    Ok(alternatives(&case)
+    Ok(alternatives(&case, refusal.is_conflict())
         .into_iter()
         .map(|Alternative { resource, span }| WayOn { resource: resource.id, span })
         .collect())

@@ -28,12 +28,21 @@ pub struct Alternative<'a> {
 }
 
 /// Up to two other times of the wished place, then one other place of its kind at the same or the nearest time; none when only the form is incomplete.
+/// `was_taken` says that the wish was just refused because somebody had the place, who may have given it back since.
 /// The claims of `case` must cover all places of the kind on all [`days_searched`].
-pub fn alternatives<'a>(case: &Case<'a>) -> Vec<Alternative<'a>> {
+pub fn alternatives<'a>(case: &Case<'a>, was_taken: bool) -> Vec<Alternative<'a>> {
     // What is missing in the form is missing anywhere: it must not hide the ways on, nor call for any by itself.
     let complete = Ask { title: "–".to_owned(), responsible: "–".to_owned(), ..case.ask.clone() };
     let complete = Case { ask: &complete, ..*case };
-    if decide(&complete).blocks() { search(&complete, case.setup, case.resource) } else { Vec::new() }
+    if decide(&complete).blocks() {
+        search(&complete, case.setup, case.resource)
+    } else if was_taken {
+        // It was given back meanwhile: nothing is nearer to the wish than the wish.
+        let again = Alternative { resource: case.resource, span: case.ask.span };
+        [again].into_iter().chain(search(&complete, case.setup, case.resource)).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 fn search<'a>(case: &Case<'_>, setup: &'a Setup, wished: &'a Resource) -> Vec<Alternative<'a>> {
@@ -150,7 +159,7 @@ mod tests {
             own: None,
             now: now(),
         };
-        let found = alternatives(&case);
+        let found = alternatives(&case, false);
         for way in &found {
             assert!(is_free(&case, way.resource, way.span, taken), "{} {:?}", way.resource.slug, way.span);
         }

@@ -326,6 +326,7 @@ request-ways = You could take instead
 request-take = Choose
 request-help = We can help
 request-help-text = Call or write to the centre.
+way-again = just given back
 way-same-time = the same time
 way-later = the same day, { $length } later
 way-earlier = the same day, { $length } earlier

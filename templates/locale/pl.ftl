@@ -324,6 +324,7 @@ request-ways = Zamiast tego możecie wziąć
 request-take = Wybieram
 request-help = Pomożemy
 request-help-text = Zadzwońcie albo napiszcie do centrum.
+way-again = właśnie się zwolniło
 way-same-time = ta sama godzina
 way-later = ten sam dzień, { $length } później
 way-earlier = ten sam dzień, { $length } wcześniej

@@ -323,6 +323,7 @@ request-ways = Натомість можете взяти
 request-take = Обираю
 request-help = Ми допоможемо
 request-help-text = Зателефонуйте або напишіть до центру.
+way-again = щойно звільнилося
 way-same-time = той самий час
 way-later = того ж дня, { $length } пізніше
 way-earlier = того ж дня, { $length } раніше

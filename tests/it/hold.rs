@@ -12,6 +12,9 @@ on_both_engines!(
     a_lapsed_hold_can_still_be_confirmed_while_free,
     one_person_holds_one_place,
     an_endless_key_is_refused,
+    a_hold_is_never_extended,
+    reading_holds_nothing,
+    a_hold_counts_against_the_quota,
     two_who_want_the_same_place_get_it_once,
     many_at_once_never_overlap,
     a_hold_has_no_number_and_is_its_persons_own,
@@ -80,6 +83,52 @@ async fn one_person_holds_one_place(app: &TestApp) {
     assert_eq!(app.rows.number("select count(*) from booking where status = 'held'").await, 1);
     let held = app.rows.texts("select r.slug from claim c join resource r on r.id = c.resource_id join booking b on b.id = c.booking_id where b.status = 'held'").await;
     assert_eq!(held, ["sala-3"]);
+}
+
+async fn a_hold_is_never_extended(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.ask(&TUESDAY).await.expect(200);
+    app.clock.advance(TimeDelta::minutes(9));
+    let later = TUESDAY.at("2026-12-01", "11:00", "13:00");
+    assert!(member.ask(&later).await.has("[data-held]"), "it may still be changed");
+    let mut other = app.sign_in("druga@example.org").await;
+    other.ask(&later).await.expect(409);
+    app.clock.advance(TimeDelta::minutes(1));
+    other.ask(&later).await.expect(200);
+    // Another place is another hold.
+    let page = member.ask(&TUESDAY.in_room("sala-3")).await;
+    app.clock.advance(TimeDelta::minutes(9));
+    assert!(member.get(&page.url).await.has("[data-held]"));
+}
+
+async fn reading_holds_nothing(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.get("/cas/rez/nowa").await;
+    let mut form = member.form(FORM);
+    for (name, value) in TUESDAY.fields() {
+        form.fill(name, value);
+    }
+    form.method = axum::http::Method::GET;
+    member.send(&form).await.expect(405);
+    assert_eq!(app.rows.number("select count(*) from booking where status = 'held'").await, 0);
+    // Nobody without an account holds anything either.
+    form.method = axum::http::Method::POST;
+    assert!(app.visitor().send(&form).await.url.starts_with("/logowanie"));
+    assert_eq!(app.rows.number("select count(*) from booking where status = 'held'").await, 0);
+}
+
+async fn a_hold_counts_against_the_quota(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    for day in ["2026-12-01", "2026-12-02"] {
+        member.book_number(&TUESDAY.in_room("kuchnia").at(day, "08:00", "16:00")).await;
+    }
+    app.run_jobs().await;
+    member.ask(&TUESDAY.at("2026-12-03", "08:00", "11:00")).await.expect(200);
+    let mut colleague = app.sign_in("koordynator@example.org").await;
+    let wish = TUESDAY.in_room("sala-3").at("2026-12-04", "08:00", "10:00");
+    assert_eq!(colleague.ask(&wish).await.errors(), ["quota_hours"]);
+    app.clock.advance(TimeDelta::minutes(10));
+    colleague.ask(&wish).await.expect(200);
 }
 
 async fn two_who_want_the_same_place_get_it_once(app: &TestApp) {

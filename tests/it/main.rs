@@ -23,6 +23,7 @@ mod hold;
 mod licences;
 mod mail;
 mod migrations;
+mod race;
 mod rules;
 mod schedule;
 mod session;

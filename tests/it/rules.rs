@@ -12,6 +12,8 @@ on_both_engines!(
     the_form_of_a_taken_time_says_so_at_once,
     beyond_the_horizon_the_last_days_are_offered,
     the_first_of_two_answers_in_an_address_counts,
+    a_full_building_is_shown_and_refused,
+    a_place_given_back_meanwhile_is_offered_again,
     a_way_on_can_be_taken_with_what_was_typed,
     every_figure_of_the_policy_is_kept,
     a_faulty_form_names_each_field,
@@ -237,4 +239,44 @@ async fn the_next_use_begins_after_the_gap(app: &TestApp) {
     assert!(page.errors().contains(&"buffer".to_owned()), "{:?}", page.errors());
     let page = member.ask(&TUESDAY.in_room("kuchnia").at("2026-11-24", "14:30", "15:30")).await;
     assert!(page.has("[data-held]"), "{}", page.shown());
+}
+
+async fn a_full_building_is_shown_and_refused(app: &TestApp) {
+    app.rows.change("update centre set capacity = 8, config_version = config_version + 1").await.unwrap();
+    let mut other = app.sign_in("druga@example.org").await;
+    other.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    let row = app.visitor().get("/cas/terminarz/2026-12-01").await.text("tr[data-resource='sala-3']");
+    assert!(row.contains("W centrum jest już komplet osób, 10:00–12:00"), "{row}");
+    let page = refused(app, &TUESDAY.in_room("sala-3"), 409, &["building_full"]).await;
+    let sentence = page.text("[data-error]");
+    assert!(sentence.contains("mieści 8") && sentence.contains("już 8"), "{sentence}");
+    has_ways_on(&page, "sala-3");
+    refused(
+        app,
+        &TUESDAY.in_room("sala-3").at("2026-12-01", "13:00", "14:00").people("9"),
+        409,
+        &["building_full", "over_capacity"],
+    )
+    .await;
+}
+
+async fn a_place_given_back_meanwhile_is_offered_again(app: &TestApp) {
+    let (_, setup) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
+    let mut other = app.sign_in("druga@example.org").await;
+    let check = other.ask(&TUESDAY).await;
+    let draft = check.url.rsplit('/').next().unwrap().parse().unwrap();
+    let mut tx = app.app.db.read().await.unwrap();
+    let held = cas::store::booking::load(&mut tx, draft).await.unwrap().unwrap();
+    drop(tx);
+    let request = cas::action::book::request_of(setup, &held, app.clock.now()).unwrap();
+    // The refusal of somebody for whom it was taken, looked at when it no longer is.
+    let taken = refused(app, &TUESDAY, 409, &["taken"]).await;
+    assert!(!taken.text("[data-ways]").contains("właśnie się zwolniło"));
+    let verdict = serde_json::from_value(serde_json::json!([{
+        "rule": "taken", "severity": "blocks", "place": "Sala 2", "from": "2026-12-01T10:00:00", "to": "2026-12-01T12:00:00"
+    }])).unwrap();
+    let ways = cas::action::ways_on::ways_on(&app.app.db, &request, &verdict, Some(draft)).await.unwrap();
+    assert_eq!((ways[0].resource, ways[0].span), (request.resource, request.ask.span));
+    assert!(ways.len() > 1);
 }

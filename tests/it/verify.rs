@@ -17,7 +17,7 @@ on_both_engines!(
     a_claim_that_ends_early_is_found,
 );
 
-async fn faults(app: &TestApp) -> Vec<(&'static str, String)> {
+pub async fn faults(app: &TestApp) -> Vec<(&'static str, String)> {
     let mut tx = app.app.db.read().await.unwrap();
     verify(&mut tx, app.clock.now()).await.unwrap().into_iter().map(|f| (f.rule, f.place)).collect()
 }

@@ -41,7 +41,8 @@ impl Wish {
         Self { people, ..self }
     }
 
-    fn fields(&self) -> [(&'static str, &'static str); 7] {
+    /// The form's fields.
+    pub fn fields(&self) -> [(&'static str, &'static str); 7] {
         [
             ("m", self.room),
             ("d", self.day),

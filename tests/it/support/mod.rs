@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod booking;
+pub mod crowd;
 pub mod database;
 pub mod mailbox;
 pub mod page;

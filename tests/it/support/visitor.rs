@@ -69,6 +69,14 @@ impl Visitor {
         self.navigate(Method::GET, path, String::new(), &[(name, value)]).await
     }
 
+    /// Signs in through the form with the password of the demo.
+    pub async fn sign_in(&mut self, email: &str) {
+        self.get("/logowanie").await.expect(200);
+        let fields = [("email", email), ("password", cas::demo::PASSWORD)];
+        let page = self.submit("main form", &fields).await;
+        assert_ne!(page.url, "/logowanie", "{email} could not sign in: {}", page.shown());
+    }
+
     /// Follows the link with this text (the whole text, or its beginning when only one link begins so).
     #[track_caller]
     pub fn click(&mut self, text: &str) -> impl Future<Output = Page> {

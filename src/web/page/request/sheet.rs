@@ -110,7 +110,7 @@ impl<'a> Sheet<'a> {
         verdict: &Verdict,
         draft: Option<BookingId>,
     ) -> Result<Self, WebError> {
-        let ways = ways_on(&app.db, request, draft).await?;
+        let ways = ways_on(&app.db, request, verdict, draft).await?;
         let ways = ways.into_iter().filter_map(|way| Way::of(visit, request, &typed, way)).collect();
         let heading = if verdict.is_conflict() { "request-taken" } else { "request-refused" };
         let page = Self::of(visit, viewer, setup, organisation, typed, faults(visit, verdict));

@@ -72,5 +72,8 @@ fn difference(visit: &Visit, setup: &Setup, ask: &Ask, wished: ResourceId, way: 
             if days > 0 { visit.n("way-days-later", days) } else { visit.t("way-other-day") }
         }
     };
+    if way.resource == wished && way.span == ask.span {
+        return visit.t("way-again");
+    }
     if way.resource == wished { time } else { format!("{}, {time}", visit.t("way-other-room")) }
 }
