@@ -33,7 +33,7 @@ pub struct Approve {
 /// What came of a decision of staff.
 #[derive(Debug)]
 pub enum Decided {
-    /// It stands.
+    /// It stands, now or since the same person sent it before.
     Done,
     /// Somebody was quicker, or it was called off: nothing was changed, and the booking's page tells who and when.
     AlreadyDecided,
@@ -86,6 +86,9 @@ impl Write for Approve {
         else {
             return Ok(Decided::Unknown);
         };
+        if booking.was_decided(Status::Approved, self.by) {
+            return Ok(Decided::Done);
+        }
         if let Err(why) = booking.can_be_decided(self.now) {
             return Ok(why.into());
         }

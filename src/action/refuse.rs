@@ -63,6 +63,9 @@ impl Write for Refuse {
         else {
             return Ok(Decided::Unknown);
         };
+        if booking.was_decided(Status::Refused, self.by) {
+            return Ok(Decided::Done);
+        }
         if let Err(why) = booking.can_be_decided(self.now) {
             return Ok(why.into());
         }

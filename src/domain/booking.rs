@@ -78,6 +78,11 @@ impl Booking {
         }
     }
 
+    /// Whether this person has decided it just so already: a button pressed twice is one decision.
+    pub fn was_decided(&self, status: Status, by: PersonId) -> bool {
+        self.status == status && self.decided_by == Some(by)
+    }
+
     /// Whether it can be called off at `now`.
     pub fn can_be_cancelled(&self, now: DateTime<Utc>) -> Result<(), TooLate> {
         match self.status {

@@ -20,6 +20,7 @@ mod divisible;
 mod frame;
 mod harness;
 mod hold;
+mod idempotency;
 mod licences;
 mod mail;
 mod migrations;
