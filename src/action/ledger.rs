@@ -81,6 +81,7 @@ impl Write for SettleJob {
 pub(crate) struct Owe {
     pub(crate) id: JobId,
     pub(crate) queue: &'static str,
+    pub(crate) lane: Option<&'static str>,
     pub(crate) kind: &'static str,
     pub(crate) payload: serde_json::Value,
     pub(crate) now: DateTime<Utc>,
@@ -91,6 +92,8 @@ impl Write for Owe {
     type Output = ();
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
-        job::insert(tx, self.id, self.kind, self.queue, &self.payload, self.now).await
+        let Self { id, kind, queue, lane, payload, now } = self;
+        let owed = job::Owed { id: *id, kind, queue, lane: *lane, centre: None, payload, now: *now };
+        job::insert(tx, owed).await
     }
 }

@@ -22,6 +22,7 @@ pub mod password;
 pub mod preview;
 pub mod refuse;
 pub mod review;
+pub mod send_again;
 pub mod sign_agreement;
 pub mod sign_in;
 pub mod sign_out;

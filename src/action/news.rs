@@ -8,6 +8,7 @@ use crate::domain::booking::Booking;
 use crate::domain::id::JobId;
 use crate::domain::letter::{About, BookingNews, Letter, News, Sender};
 use crate::domain::setup::Setup;
+use crate::store::job::Owed;
 use crate::store::{self, Result, Tx};
 
 /// Kind of the jobs that are letters.
@@ -77,6 +78,14 @@ pub(super) async fn tell(tx: &mut Tx, told: Tell<'_>) -> Result<()> {
         url: format!("{}/r/{number}", letterhead.public_url),
     });
     let letter = Letter { to, from: letterhead.sender(setup), written_at: now, about };
-    store::job::insert(tx, job, LETTER, &format!("letter:{}:{}", booking.person, booking.id), &letter, now)
-        .await
+    let owed = Owed {
+        id: job,
+        kind: LETTER,
+        queue: &format!("letter:{}:{}", booking.person, booking.id),
+        lane: Some(&format!("letter:{}", booking.person)),
+        centre: Some(booking.centre),
+        payload: &letter,
+        now,
+    };
+    store::job::insert(tx, owed).await
 }

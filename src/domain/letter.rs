@@ -10,6 +10,7 @@ use super::hours::WeekHours;
 use super::id::BookingId;
 use super::interval::Interval;
 use super::lang::Lang;
+use super::status::Status;
 
 /// One mail to one recipient.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -84,6 +85,19 @@ pub enum News {
     Expired,
     /// It was called off: where an invitation was sent, its revocation goes with it.
     Cancelled,
+}
+
+impl News {
+    /// The status that the news is of.
+    pub fn status(self) -> Status {
+        match self {
+            Self::Received => Status::Requested,
+            Self::Approved => Status::Approved,
+            Self::Refused => Status::Refused,
+            Self::Expired => Status::Expired,
+            Self::Cancelled => Status::Cancelled,
+        }
+    }
 }
 
 /// A booking as a letter tells of it.

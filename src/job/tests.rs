@@ -54,7 +54,7 @@ impl Place {
 
     async fn owe(&self, n: u128, queue: &'static str, kind: &'static str, payload: Value) {
         let id = JobId(Uuid::from_u128(n));
-        self.db.write(Owe { id, queue, kind, payload, now: self.clock.now() }).await.unwrap();
+        self.db.write(Owe { id, queue, lane: None, kind, payload, now: self.clock.now() }).await.unwrap();
     }
 
     async fn owe_letter(&self, n: u128, queue: &'static str, to: &str) {

@@ -15,7 +15,7 @@ use super::error::Result;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
     (
         1,
         "foundation",
@@ -27,6 +27,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
         "building",
         include_str!("../../migrations/sqlite/0002_building.sql"),
         include_str!("../../migrations/postgres/0002_building.sql"),
+    ),
+    (
+        3,
+        "post",
+        include_str!("../../migrations/sqlite/0003_post.sql"),
+        include_str!("../../migrations/postgres/0003_post.sql"),
     ),
 ];
 

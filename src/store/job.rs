@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 use sqlx::types::Json;
 
-use crate::domain::id::JobId;
+use crate::domain::id::{CentreId, JobId};
 
 use super::db::Conn;
 use super::{Result, Tx};
+
+pub mod undelivered;
 
 /// A job that somebody has leased.
 #[derive(Clone, Debug, FromRow)]
@@ -24,42 +26,62 @@ pub struct Job {
     pub created_at: DateTime<Utc>,
 }
 
-const INSERT: &str = "insert into job (id, kind, queue, payload, run_at, attempts, created_at) values ($1, $2, $3, $4, $5, 0, $5)";
-const DUE: &str = "select j.id from job j
-    where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
-        and not exists (select 1 from job before where before.queue = j.queue and before.id < j.id and before.done_at is null and before.failed_at is null)
-    order by j.run_at, j.id limit 1";
-const DUE_UNLOCKED: &str = "select j.id from job j
-    where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
-        and not exists (select 1 from job before where before.queue = j.queue and before.id < j.id and before.done_at is null and before.failed_at is null)
-    order by j.run_at, j.id limit 1 for update skip locked";
+/// Something owed.
+#[derive(Clone, Debug)]
+pub struct Owed<'a, T> {
+    /// Its identifier; decides the order within its queue.
+    pub id: JobId,
+    /// What sort of work it is.
+    pub kind: &'a str,
+    /// Jobs of one queue go in order.
+    pub queue: &'a str,
+    /// Jobs of one lane are never in hand side by side.
+    pub lane: Option<&'a str>,
+    /// Whose staff see it when it fails.
+    pub centre: Option<CentreId>,
+    /// Everything it needs.
+    pub payload: &'a T,
+    /// Since when.
+    pub now: DateTime<Utc>,
+}
+
+/// What could be taken at `$1`: due, not leased, first in its queue, alone in its lane.
+macro_rules! due {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            $what,
+            " job j where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
+                and not exists (select 1 from job before
+                    where before.queue = j.queue and before.id < j.id and before.done_at is null and before.failed_at is null)
+                and not exists (select 1 from job beside where beside.lane = j.lane and beside.leased_until > $1) ",
+            $rest
+        )
+    };
+}
+
+const INSERT: &str = "insert into job (id, kind, queue, lane, centre_id, payload, run_at, attempts, created_at) values ($1, $2, $3, $4, $5, $6, $7, 0, $7)";
+const DUE: &str = due!("select j.id from", "order by j.run_at, j.id limit 1");
+const DUE_UNLOCKED: &str = due!("select j.id from", "order by j.run_at, j.id limit 1 for update skip locked");
 const LEASE: &str = "update job set leased_until = $2, attempts = attempts + 1 where id = $3 and (leased_until is null or leased_until <= $1)
     and done_at is null and failed_at is null returning id, kind, payload, attempts, created_at";
 const DONE: &str = "update job set done_at = $2, leased_until = null, last_error = null where id = $1";
 const RETRY: &str = "update job set run_at = $2, leased_until = null, last_error = $3 where id = $1";
 const FAIL: &str = "update job set failed_at = $2, leased_until = null, last_error = $3 where id = $1";
 const RELEASE: &str = "update job set leased_until = null where leased_until is not null and done_at is null and failed_at is null";
-const DUE_COUNT: &str = "select count(*) from job j
-    where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
-        and not exists (select 1 from job before where before.queue = j.queue and before.id < j.id and before.done_at is null and before.failed_at is null)";
+const DUE_COUNT: &str = due!("select count(*) from", "");
 const NEXT_RUN: &str = "select min(run_at) from job where done_at is null and failed_at is null";
 
 /// Owes a job, to be run at once.
-pub async fn insert(
-    tx: &mut Tx,
-    id: JobId,
-    kind: &str,
-    queue: &str,
-    payload: &impl serde::Serialize,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let payload = Json(serde_json::to_value(payload).map_err(|e| super::Error::Value(e.to_string()))?);
+pub async fn insert<T: serde::Serialize>(tx: &mut Tx, owed: Owed<'_, T>) -> Result<()> {
+    let payload = Json(serde_json::to_value(owed.payload).map_err(|e| super::Error::Value(e.to_string()))?);
     on!(tx, |c| sqlx::query(INSERT)
-        .bind(id)
-        .bind(kind)
-        .bind(queue)
+        .bind(owed.id)
+        .bind(owed.kind)
+        .bind(owed.queue)
+        .bind(owed.lane)
+        .bind(owed.centre)
         .bind(&payload)
-        .bind(now)
+        .bind(owed.now)
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -104,7 +126,7 @@ pub async fn release_all(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// How many jobs could be taken: due, not leased, and first in their queue.
+/// How many jobs could be taken.
 pub async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<i64> {
     Ok(on!(tx, |c| sqlx::query_scalar(DUE_COUNT).bind(now).fetch_one(c).await)?)
 }

@@ -11,6 +11,7 @@ use crate::app::App;
 
 use super::page::{
     account, booking, centre, feed, health, inbox, mine, password, request, room, schedule, session,
+    undelivered,
 };
 use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, visit};
@@ -47,6 +48,9 @@ pub fn router(app: App) -> Router {
         .route("/{centre}/p/wnioski/{number}", get(inbox::show_one))
         .route("/{centre}/p/wnioski/{number}/zatwierdz", post(inbox::approve))
         .route("/{centre}/p/wnioski/{number}/odmow", post(inbox::refuse))
+        // Staff: mail that did not leave
+        .route("/{centre}/p/poczta", get(undelivered::list))
+        .route("/{centre}/p/poczta/{job}", post(undelivered::send_again))
         // Everything else gets our error page
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)

@@ -444,6 +444,30 @@ inbox-begun = Too late for a decision
 inbox-begun-text = The time asked for has already begun.
 inbox-back = Back to the requests
 
+## Staff: mail that did not leave
+undelivered-title = E-mails that did not leave
+undelivered-text = These messages have not reached the organisation. If the matter is urgent, call them.
+undelivered-empty = All e-mails have left
+undelivered-empty-text = One that does not leave will appear here.
+undelivered-count =
+    { $n ->
+        [one] { $n } e-mail did not leave
+       *[other] { $n } e-mails did not leave
+    }
+undelivered-see = See which
+undelivered-since = since { $time }
+undelivered-attempts =
+    { $n ->
+        [one] { $n } attempt
+       *[other] { $n } attempts
+    }
+undelivered-next = next: { $time }
+undelivered-outdated = newer news of this booking has left already
+undelivered-why = Reason given by the mail server:
+undelivered-given-up = Will not leave
+undelivered-trying = Still trying
+undelivered-again = Send again
+
 ## Signing in, account
 sign-in-title = Sign in
 sign-in-email = E-mail

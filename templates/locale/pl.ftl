@@ -444,6 +444,32 @@ inbox-begun = Za późno na decyzję
 inbox-begun-text = Termin z wniosku już się zaczął.
 inbox-back = Wróć do wniosków
 
+## Staff: mail that did not leave
+undelivered-title = E-maile, które nie wyszły
+undelivered-text = Te wiadomości nie dotarły do organizacji. Gdy sprawa jest pilna, zadzwońcie do nich.
+undelivered-empty = Wszystkie e-maile wyszły
+undelivered-empty-text = Gdy któryś nie wyjdzie, pojawi się tutaj.
+undelivered-count =
+    { $n ->
+        [one] { $n } e-mail nie wyszedł
+        [few] { $n } e-maile nie wyszły
+       *[other] { $n } e-maili nie wyszło
+    }
+undelivered-see = Zobacz, które
+undelivered-since = od { $time }
+undelivered-attempts =
+    { $n ->
+        [one] { $n } próba
+        [few] { $n } próby
+       *[other] { $n } prób
+    }
+undelivered-next = następna: { $time }
+undelivered-outdated = nowsza wiadomość o tej rezerwacji już wyszła
+undelivered-why = Powód od serwera poczty:
+undelivered-given-up = Nie wyjdzie
+undelivered-trying = Próbujemy
+undelivered-again = Wysyłam jeszcze raz
+
 ## Signing in, account
 sign-in-title = Logowanie
 sign-in-email = E-mail

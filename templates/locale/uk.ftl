@@ -443,6 +443,32 @@ inbox-begun = Запізно для рішення
 inbox-begun-text = Час із заявки вже почався.
 inbox-back = Назад до заявок
 
+## Staff: mail that did not leave
+undelivered-title = Листи, які не відправлено
+undelivered-text = Ці повідомлення не дійшли до організації. Якщо справа термінова, зателефонуйте.
+undelivered-empty = Усі листи відправлено
+undelivered-empty-text = Якщо якийсь не відправиться, він з’явиться тут.
+undelivered-count =
+    { $n ->
+        [one] { $n } лист не відправлено
+        [few] { $n } листи не відправлено
+       *[other] { $n } листів не відправлено
+    }
+undelivered-see = Переглянути, які
+undelivered-since = з { $time }
+undelivered-attempts =
+    { $n ->
+        [one] { $n } спроба
+        [few] { $n } спроби
+       *[other] { $n } спроб
+    }
+undelivered-next = наступна: { $time }
+undelivered-outdated = новіше повідомлення про це бронювання вже відправлено
+undelivered-why = Причина від поштового сервера:
+undelivered-given-up = Не відправиться
+undelivered-trying = Пробуємо
+undelivered-again = Надсилаю ще раз
+
 ## Signing in, account
 sign-in-title = Вхід
 sign-in-email = Електронна пошта

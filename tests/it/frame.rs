@@ -41,7 +41,7 @@ async fn all_pages(app: &TestApp) -> Vec<Page> {
     let mut staff = app.sign_in("pracownik@example.org").await;
     let request = format!("/cas/p/wnioski/{number}");
     let day = "/cas/terminarz/2026-12-01";
-    open(&mut staff, &["/cas/p/wnioski", &request, &own, "/konto", day]).await;
+    open(&mut staff, &["/cas/p/wnioski", "/cas/p/poczta", &request, &own, "/konto", day]).await;
     pages.push(refused);
     pages
 }

@@ -24,6 +24,7 @@ mod idempotency;
 mod licences;
 mod mail;
 mod migrations;
+mod post;
 mod race;
 mod rules;
 mod schedule;

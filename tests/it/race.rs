@@ -1,9 +1,8 @@
 //! Fifty people who want the same thing at the same moment, twenty times over.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
 use tokio::join;
 
-use crate::support::booking::{TUESDAY, Wish, number};
+use crate::support::booking::{TUESDAY, Wish, number, open_day};
 use crate::support::crowd::{Belonging, CLIENTS, Crowd, ROUNDS, settle};
 use crate::support::{Page, TestApp, on_both_engines};
 use crate::verify::faults;
@@ -16,18 +15,6 @@ on_both_engines!(
     the_last_hour_of_a_quota_is_taken_once,
     the_building_is_filled_once,
 );
-
-/// The n-th open day from Tuesday 24 November 2026 on, Fridays left out for their short hours.
-pub fn open_day(n: u32) -> &'static str {
-    let is_open = |day: &NaiveDate| {
-        day.weekday().num_days_from_monday() < Weekday::Fri.num_days_from_monday()
-            && cas::domain::holiday::holiday(*day).is_none()
-    };
-    let first = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
-    let day = first.iter_days().filter(is_open).nth(n as usize).unwrap();
-    assert!(day < first + Days::new(88));
-    day.to_string().leak()
-}
 
 fn wish(room: &'static str, round: u32, from: &'static str, to: &'static str) -> Wish {
     TUESDAY.in_room(room).at(open_day(round), from, to)

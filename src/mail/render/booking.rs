@@ -6,7 +6,6 @@ use chrono_tz::Tz;
 use super::{Frame, Rendered, when};
 use crate::domain::finding::Severity;
 use crate::domain::letter::{BookingNews, News, Sender};
-use crate::domain::status::Status;
 use crate::domain::wall;
 use crate::feed::one_line;
 use crate::locale::{Locale, finding, status};
@@ -69,12 +68,12 @@ fn subject(locale: Locale, booking: &BookingNews, zone: Tz) -> String {
 }
 
 fn page(locale: Locale, booking: &BookingNews, zone: Tz, invites: bool) -> Page {
-    let (now, intro) = match booking.news {
-        News::Received => (Status::Requested, "mail-intro-received"),
-        News::Approved => (Status::Approved, "mail-intro-approved"),
-        News::Refused => (Status::Refused, "mail-intro-refused"),
-        News::Expired => (Status::Expired, "mail-intro-expired"),
-        News::Cancelled => (Status::Cancelled, "mail-intro-cancelled"),
+    let intro = match booking.news {
+        News::Received => "mail-intro-received",
+        News::Approved => "mail-intro-approved",
+        News::Refused => "mail-intro-refused",
+        News::Expired => "mail-intro-expired",
+        News::Cancelled => "mail-intro-cancelled",
     };
     let attached = match booking.news {
         News::Approved => Some("mail-attached-approved"),
@@ -91,7 +90,7 @@ fn page(locale: Locale, booking: &BookingNews, zone: Tz, invites: bool) -> Page 
         ("mail-fact-number", booking.number.to_string()),
     ];
     Page {
-        status: status::word(locale, now),
+        status: status::word(locale, booking.news.status()),
         good: booking.news == News::Approved,
         heading: format!("{place}, {}", locale.date_day(start.date())),
         intro: locale.with(intro, &[("organisation", one_line(&booking.organisation).into())]),

@@ -51,6 +51,8 @@ struct List<'a> {
     slug: &'a str,
     waiting: Vec<Item>,
     decided: Vec<Item>,
+    /// Mails that did not leave.
+    undelivered: i64,
 }
 
 /// GET `/{centre}/p`
@@ -63,6 +65,7 @@ pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<
     let mut tx = app.db.read().await?;
     let waiting = store::booking::list::waiting(&mut tx, staff.place.head.id, MOST_WAITING).await?;
     let decided = store::booking::list::decided(&mut tx, staff.place.head.id, MOST_DECIDED).await?;
+    let undelivered = store::job::undelivered::count(&mut tx, staff.place.head.id).await?;
     drop(tx);
     let items = |lines: Vec<Line>| lines.iter().filter_map(|l| item(&visit, &staff.place, l)).collect();
     show(&List {
@@ -70,6 +73,7 @@ pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<
         slug: &staff.place.setup.centre.slug,
         waiting: items(waiting),
         decided: items(decided),
+        undelivered,
     })
 }
 

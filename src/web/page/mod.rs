@@ -13,6 +13,7 @@ pub mod request;
 pub mod room;
 pub mod schedule;
 pub mod session;
+pub mod undelivered;
 
 use askama::Template;
 use axum::http::StatusCode;

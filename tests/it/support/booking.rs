@@ -1,5 +1,7 @@
 //! Booking as a member does it: the form, the check page, the button.
 
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
 use super::{Page, Visitor};
 
 /// What a member types.
@@ -86,4 +88,16 @@ pub fn number(page: &Page) -> i64 {
     let number =
         page.url.strip_prefix("/r/").unwrap_or_else(|| panic!("no booking's page: {}", page.shown()));
     number.parse().unwrap()
+}
+
+/// The n-th open day from Wednesday 25 November 2026 on, Fridays left out for their short hours.
+pub fn open_day(n: u32) -> &'static str {
+    let is_open = |day: &NaiveDate| {
+        day.weekday().num_days_from_monday() < Weekday::Fri.num_days_from_monday()
+            && cas::domain::holiday::holiday(*day).is_none()
+    };
+    let first = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    let day = first.iter_days().filter(is_open).nth(n as usize).unwrap();
+    assert!(day < first + Days::new(88));
+    day.to_string().leak()
 }

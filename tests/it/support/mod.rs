@@ -7,6 +7,7 @@ pub mod database;
 pub mod mailbox;
 pub mod page;
 pub mod rows;
+pub mod smtp;
 pub mod source;
 pub mod statements;
 pub mod visitor;
