@@ -1,87 +1,13 @@
 //! The command line, run as people run it: the real program, its answers and its exit codes.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpListener;
-use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::io::{Read, Write};
 
 use crate::support::database::{Content, Database, Engine};
+use crate::support::program::{Program, Running, both, free_port};
 use crate::support::source::root;
 
-/// The program with settings of its own, in a folder of its own.
-struct Cas {
-    database: Database,
-}
-
-impl Cas {
-    async fn over(engine: Engine) -> Self {
-        Self { database: Database::empty(engine).await }
-    }
-
-    fn folder(&self) -> &Path {
-        self.database.folder.path()
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cas"));
-        command
-            .args(args)
-            .current_dir(self.folder())
-            .env("CAS_DATABASE_URL", &self.database.url)
-            .env("CAS_MAIL_URL", format!("file:{}", self.folder().join("mail").display()))
-            .env("CAS_SECRET_KEY_FILE", self.folder().join("secret.key"))
-            .env("CAS_CENTRES", root().join("config/centres"))
-            .env("CAS_LISTEN", format!("127.0.0.1:{}", free_port()));
-        command
-    }
-
-    #[track_caller]
-    fn run(&self, args: &[&str], success: bool) -> String {
-        let output = self.command(args).output().unwrap();
-        let text = both(&output);
-        assert_eq!(output.status.success(), success, "cas {}: {text}", args.join(" "));
-        text
-    }
-}
-
-fn both(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
-/// A running program, ended with its test.
-struct Running(Child);
-
-impl Running {
-    /// Starts and reads what it prints until a line holds `word`.
-    fn start(mut command: Command, word: &str) -> (Self, String) {
-        let child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut running = Self(child);
-        let mut printed = String::new();
-        for line in BufReader::new(running.0.stdout.take().unwrap()).lines() {
-            let line = line.unwrap();
-            printed.push_str(&line);
-            printed.push('\n');
-            if line.contains(word) {
-                return (running, printed);
-            }
-        }
-        panic!("it ended without printing “{word}”: {printed}")
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.0.kill().ok();
-        self.0.wait().ok();
-    }
-}
-
 async fn the_first_manager_of_a_new_installation(engine: Engine) {
-    let cas = Cas::over(engine).await;
+    let cas = Program::over(engine).await;
     let text = cas.run(&["migrate"], true);
     assert!(text.contains("up to date"), "{text}");
     assert!(engine == Engine::Sqlite || text.contains("cas:•••@"), "the password is masked: {text}");
@@ -98,11 +24,11 @@ async fn the_first_manager_of_a_new_installation(engine: Engine) {
 }
 
 async fn serve_starts_without_examples(engine: Engine) {
-    let cas = Cas::over(engine).await;
+    let cas = Program::over(engine).await;
     let listen = format!("127.0.0.1:{}", free_port());
     let mut command = cas.command(&["serve"]);
-    command.env("CAS_LISTEN", &listen).stdout(Stdio::null()).stderr(Stdio::null());
-    let running = Running(command.spawn().unwrap());
+    command.env("CAS_LISTEN", &listen);
+    let running = Running::silent(command);
     let mut answer = String::new();
     for _ in 0..200 {
         answer = get(&listen, "/logowanie").unwrap_or_default();
@@ -132,14 +58,14 @@ fn get(listen: &str, path: &str) -> std::io::Result<String> {
 
 async fn serve_refuses_what_the_demo_made(engine: Engine) {
     let database = Database::new(engine, Content::Demo).await;
-    let cas = Cas { database };
+    let cas = Program { database };
     let text = cas.run(&["serve"], false);
     assert!(text.contains("cas demo"), "{text}");
     cas.database.remove().await;
 }
 
 async fn the_demo_refuses_what_it_did_not_make(engine: Engine) {
-    let cas = Cas::over(engine).await;
+    let cas = Program::over(engine).await;
     cas.run(&["migrate"], true);
     let data = cas.folder().join("data");
     let args = ["demo", "--data", data.to_str().unwrap(), "--database", &cas.database.url, "--fresh"];
@@ -149,7 +75,7 @@ async fn the_demo_refuses_what_it_did_not_make(engine: Engine) {
 }
 
 async fn the_demo_starts_and_keeps_what_it_finds(engine: Engine) {
-    let cas = Cas::over(engine).await;
+    let cas = Program::over(engine).await;
     let data = cas.folder().join("data");
     let listen = format!("127.0.0.1:{}", free_port());
     let args = [
@@ -164,14 +90,15 @@ async fn the_demo_starts_and_keeps_what_it_finds(engine: Engine) {
         "2026-11-23T09:00",
     ];
     let began = std::time::Instant::now();
-    let (running, printed) = Running::start(cas.command(&args), "admin@example.org");
+    let running = Running::demo(cas.command(&args));
+    let printed = running.printed.clone();
     assert!(began.elapsed().as_secs() < 10, "it took {:?} to start", began.elapsed());
     for word in [listen.as_str(), "czlonek@example.org", "pracownik@example.org", cas::demo::PASSWORD] {
         assert!(printed.contains(word), "{word} is missing in {printed}");
     }
     drop(running);
     // Killed at whatever moment, it finds its database again.
-    let (again, _) = Running::start(cas.command(&args), "admin@example.org");
+    let again = Running::demo(cas.command(&args));
     drop(again);
     cas.database.remove().await;
 }
@@ -192,21 +119,21 @@ on_both!(
 
 #[tokio::test]
 async fn workers_alone_need_postgres() {
-    let cas = Cas::over(Engine::Sqlite).await;
+    let cas = Program::over(Engine::Sqlite).await;
     assert!(cas.run(&["worker"], false).contains("PostgreSQL"));
     assert!(cas.run(&["serve", "--no-worker"], false).contains("PostgreSQL"));
 }
 
 #[tokio::test]
 async fn the_demo_stays_on_this_machine() {
-    let cas = Cas::over(Engine::Sqlite).await;
+    let cas = Program::over(Engine::Sqlite).await;
     let text = cas.run(&["demo", "--listen", "0.0.0.0:0"], false);
     assert!(text.contains("--public"), "{text}");
 }
 
 #[tokio::test]
 async fn a_centres_file_is_checked_to_the_line() {
-    let cas = Cas::over(Engine::Sqlite).await;
+    let cas = Program::over(Engine::Sqlite).await;
     let shipped = root().join("config/centres/cas.toml");
     assert!(cas.run(&["centre", "check", shipped.to_str().unwrap()], true).contains("no faults"));
     let faulty = cas.folder().join("faulty.toml");
@@ -219,7 +146,7 @@ async fn a_centres_file_is_checked_to_the_line() {
 
 #[tokio::test]
 async fn settings_are_shown_without_secrets() {
-    let cas = Cas::over(Engine::Sqlite).await;
+    let cas = Program::over(Engine::Sqlite).await;
     let output = cas
         .command(&["config", "show"])
         .env("CAS_DATABASE_URL", "postgres://cas:tajne@localhost/cas")
@@ -240,7 +167,7 @@ async fn settings_are_shown_without_secrets() {
 #[tokio::test]
 async fn a_broken_database_fails_the_proof() {
     let database = Database::new(Engine::Sqlite, Content::Demo).await;
-    let cas = Cas { database };
+    let cas = Program { database };
     let rows = crate::support::rows::Rows::open(Engine::Sqlite, &cas.database.url).await;
     rows.change("update booking set status = 'cancelled' where status = 'approved'").await.unwrap();
     rows.close().await;
@@ -252,7 +179,7 @@ async fn a_broken_database_fails_the_proof() {
 async fn what_holds_personal_data_is_for_its_user_alone() {
     use std::os::unix::fs::PermissionsExt;
     let database = Database::empty(Engine::Sqlite).await;
-    let cas = Cas { database };
+    let cas = Program { database };
     cas.run(&["migrate"], true);
     let mode = std::fs::metadata(cas.folder().join("cas.db")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);

@@ -15,6 +15,7 @@ mod booking;
 mod calendar;
 mod cancel;
 mod cli;
+mod crash;
 mod decision;
 mod divisible;
 mod frame;

@@ -85,7 +85,7 @@ pub async fn settle(app: &App, belonging: Belonging) -> Vec<String> {
 
 /// Browsers of people who are signed in and have the form before them.
 pub struct Crowd {
-    people: Vec<(Visitor, Form)>,
+    pub people: Vec<(Visitor, Form)>,
 }
 
 impl Crowd {

@@ -1,20 +1,18 @@
 //! Somebody with a browser: keeps cookies, follows links and redirects, fills in the forms that are on the page.
 
 use std::collections::BTreeMap;
-
-use axum::Router;
-use axum::body::Body;
-use axum::http::{Method, Request, header};
-use http_body_util::BodyExt;
-use scraper::{ElementRef, Selector};
-use tower::ServiceExt;
+use std::net::SocketAddr;
 
 use super::page::{Page, value_of, words};
+use super::site::Site;
+use axum::Router;
+use axum::http::{Method, header};
+use scraper::{ElementRef, Selector};
 
 /// A browser with its cookies and the page it shows.
 #[derive(Clone)]
 pub struct Visitor {
-    site: Router,
+    site: Site,
     /// As the site is called: `http://127.0.0.1:8080`.
     origin: String,
     cookies: BTreeMap<String, String>,
@@ -48,9 +46,25 @@ impl Form {
 }
 
 impl Visitor {
+    /// Somebody who visits a site within the test.
     pub fn new(site: Router, public_url: &str) -> Self {
-        let origin = public_url.to_owned();
+        Self::of(Site::Inside(site), public_url.to_owned())
+    }
+
+    /// Somebody who visits a program that listens.
+    pub fn at(address: SocketAddr) -> Self {
+        Self::of(Site::At(address), format!("http://{address}"))
+    }
+
+    fn of(site: Site, origin: String) -> Self {
         Self { site, origin, cookies: BTreeMap::new(), page: None, headers: Vec::new() }
+    }
+
+    /// The same browser at another address of the same site, its cookies kept.
+    pub fn moved_to(mut self, address: SocketAddr) -> Self {
+        self.site = Site::At(address);
+        self.origin = format!("http://{address}");
+        self
     }
 
     /// The page shown last.
@@ -182,8 +196,25 @@ impl Visitor {
         body: String,
         headers: &[(&'static str, &str)],
     ) -> Page {
+        self.try_request(method, path, body, headers).await.unwrap()
+    }
+
+    /// Sends a form as a browser does and gives the answer itself, no redirect followed; an error when none came.
+    pub async fn try_send(&mut self, form: &Form) -> std::io::Result<Page> {
+        let origin = self.origin.clone();
+        let headers = [("origin", origin.as_str()), ("sec-fetch-site", "same-origin")];
+        self.try_request(form.method.clone(), &form.action, encode(&form.fields), &headers).await
+    }
+
+    async fn try_request(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: String,
+        headers: &[(&'static str, &str)],
+    ) -> std::io::Result<Page> {
         let target = path.split('#').next().unwrap();
-        let mut request = Request::builder()
+        let mut request = axum::http::Request::builder()
             .method(method.clone())
             .uri(target)
             .header(header::HOST, self.origin.split("://").nth(1).unwrap());
@@ -200,14 +231,13 @@ impl Visitor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = self.site.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
-        let (parts, body) = response.into_parts();
+        let response = self.site.answer(request.body(body).unwrap()).await?;
+        let (parts, bytes) = response.into_parts();
         for line in parts.headers.get_all(header::SET_COOKIE) {
             self.keep(line.to_str().unwrap());
         }
-        let bytes = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        Page { url: target.to_owned(), status: parts.status, headers: parts.headers, body }
+        Ok(Page { url: target.to_owned(), status: parts.status, headers: parts.headers, body })
     }
 
     fn keep(&mut self, line: &str) {
