@@ -20,7 +20,7 @@ use crate::support::{Engine, Visitor};
 const KILLS: u32 = 20;
 const PEOPLE: usize = 12;
 /// No quota, so that the load may go on.
-const GENEROUS: &str = r#"update policy set body = '{"horizon_days":90,"min_minutes":60,"max_minutes":480,"grid_minutes":30}' where resource_id is null"#;
+pub const GENEROUS: &str = r#"update policy set body = '{"horizon_days":90,"min_minutes":60,"max_minutes":480,"grid_minutes":30}' where resource_id is null"#;
 
 async fn nothing_answered_is_lost(engine: Engine) {
     let program = Program::over_examples(engine).await;

@@ -26,6 +26,7 @@ mod licences;
 mod mail;
 mod migrations;
 mod post;
+mod processes;
 mod race;
 mod rules;
 mod schedule;

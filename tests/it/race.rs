@@ -39,31 +39,41 @@ fn winners(pages: &[Page], codes: &[&str]) -> Vec<usize> {
     won.into_iter().map(|(n, _)| n).collect()
 }
 
-async fn one_winner_a_round(app: &TestApp, wishes: impl Fn(u32) -> Vec<Wish>) {
-    let mut crowd = crowd(app, Belonging::Apart).await;
+/// Each round one of the crowd gets Sala 2, and books it.
+pub async fn one_winner_a_round(crowd: &mut Crowd, wishes: impl Fn(u32) -> Vec<Wish>) {
     for round in 0..ROUNDS {
         let pages = crowd.ask(&wishes(round), round).await;
         let won = winners(&pages, &["taken"]);
         assert_eq!(won.len(), 1, "round {round}");
         crowd.visitor(won[0]).press("Rezerwuję", &[]).await.expect(200);
     }
+}
+
+async fn nothing_twice_and_one_mail_each(app: &TestApp) {
     assert_eq!(faults(app).await, []);
     app.run_jobs().await;
     assert_eq!(app.mailbox().len(), ROUNDS as usize, "one mail a booking");
 }
 
+/// What everybody wants in the n-th round.
+pub fn the_same(round: u32) -> Vec<Wish> {
+    vec![wish("sala-2", round, "10:00", "11:00")]
+}
+
 async fn the_same_time_has_one_winner_a_round(app: &TestApp) {
-    one_winner_a_round(app, |round| vec![wish("sala-2", round, "10:00", "11:00")]).await;
+    one_winner_a_round(&mut crowd(app, Belonging::Apart).await, the_same).await;
+    nothing_twice_and_one_mail_each(app).await;
 }
 
 async fn overlapping_times_have_one_winner_a_round(app: &TestApp) {
-    one_winner_a_round(app, |round| {
+    one_winner_a_round(&mut crowd(app, Belonging::Apart).await, |round| {
         // All of them want half past eleven to twelve.
         [("10:00", "12:00"), ("11:30", "13:00"), ("11:00", "12:00"), ("09:00", "15:00"), ("11:30", "12:30")]
             .map(|(from, to)| wish("sala-2", round, from, to))
             .to_vec()
     })
     .await;
+    nothing_twice_and_one_mail_each(app).await;
 }
 
 async fn a_whole_and_its_halves_never_overlap(app: &TestApp) {
