@@ -74,7 +74,10 @@ impl Db {
     pub async fn open(url: &str) -> Result<Self> {
         let owing = Arc::new(Notify::new());
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let options = PgConnectOptions::from_str(url)?.application_name("cas");
+            let options = PgConnectOptions::from_str(url)?.application_name("cas").options([
+                // A commit answers when it is on disk, whatever the server's own setting says.
+                ("synchronous_commit", "on"),
+            ]);
             let pool = PgPoolOptions::new()
                 .max_connections(POSTGRES_CONNECTIONS)
                 .acquire_timeout(Duration::from_secs(10))
@@ -205,4 +208,22 @@ fn migrator(postgres: bool) -> Migrator {
         Migration::new(*number, (*name).into(), MigrationType::Simple, sqlx::SqlStr::from_static(text), false)
     });
     Migrator::with_migrations(texts.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_writer_waits_for_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&sqlite_url(&folder.path().join("cas.db"))).await.unwrap();
+        let Engine::Sqlite { writer, .. } = &db.engine else { panic!("not SQLite") };
+        // 2 is FULL: https://sqlite.org/pragma.html#pragma_synchronous
+        let synchronous: i64 =
+            sqlx::query_scalar("pragma synchronous").fetch_one(writer.pool()).await.unwrap();
+        let journal: String =
+            sqlx::query_scalar("pragma journal_mode").fetch_one(writer.pool()).await.unwrap();
+        assert_eq!((synchronous, journal.as_str()), (2, "wal"));
+    }
 }

@@ -17,6 +17,7 @@ mod cancel;
 mod cli;
 mod crash;
 mod decision;
+mod disk;
 mod divisible;
 mod frame;
 mod harness;
