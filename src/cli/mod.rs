@@ -1,9 +1,11 @@
 //! The command line. Commands act through `action` like every other entrance and answer with sentences.
 
+mod backup;
 mod centre;
 mod config;
 mod demo;
 mod open;
+mod postgres;
 mod serve;
 mod staff;
 mod verify;
@@ -43,6 +45,16 @@ enum Command {
     Migrate,
     /// Proves that nothing is booked twice and everything hangs together; exit code 1 if not.
     Verify,
+    /// Copies the database into a file while the program runs.
+    Backup {
+        /// The file; it must not be there yet.
+        file: PathBuf,
+    },
+    /// Fills an empty database from such a copy.
+    Restore {
+        /// The file.
+        file: PathBuf,
+    },
     /// Centres and their files.
     #[command(subcommand)]
     Centre(CentreCommand),
@@ -124,6 +136,8 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Worker => serve::worker(config).await,
         Command::Migrate => serve::migrate(config).await,
         Command::Verify => verify::run(config).await,
+        Command::Backup { file } => backup::backup(config, &file).await,
+        Command::Restore { file } => backup::restore(config, &file).await,
         Command::Centre(CentreCommand::Check { file }) => centre::check(&file),
         Command::Staff(StaffCommand::Add { centre, role, email }) => {
             staff::add(config, &centre, role, &email).await

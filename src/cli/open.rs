@@ -21,7 +21,7 @@ pub(super) fn sqlite_file(url: &str) -> Option<PathBuf> {
 }
 
 /// Mode of files that hold personal data.
-const PRIVATE: u32 = 0o600;
+pub(super) const PRIVATE: u32 = 0o600;
 
 /// Makes the folder in which a file is to lie, for this user alone.
 pub(super) fn folder_of(file: &Path) -> anyhow::Result<()> {

@@ -69,6 +69,7 @@ const RETRY: &str = "update job set run_at = $2, leased_until = null, last_error
 const FAIL: &str = "update job set failed_at = $2, leased_until = null, last_error = $3 where id = $1";
 const RELEASE: &str = "update job set leased_until = null where leased_until is not null and done_at is null and failed_at is null";
 const DUE_COUNT: &str = due!("select count(*) from", "");
+const OPEN: &str = "select count(*) from job where done_at is null and failed_at is null";
 const NEXT_RUN: &str = "select min(run_at) from job where done_at is null and failed_at is null";
 
 /// Owes a job, to be run at once.
@@ -129,6 +130,11 @@ pub async fn release_all(tx: &mut Tx) -> Result<()> {
 /// How many jobs could be taken.
 pub async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<i64> {
     Ok(on!(tx, |c| sqlx::query_scalar(DUE_COUNT).bind(now).fetch_one(c).await)?)
+}
+
+/// How many jobs are neither done nor given up.
+pub async fn open(tx: &mut Tx) -> Result<i64> {
+    Ok(on!(tx, |c| sqlx::query_scalar(OPEN).fetch_one(c).await)?)
 }
 
 /// When the next job should run, if any is owed.

@@ -22,6 +22,7 @@ macro_rules! on {
 
 pub mod agreement;
 pub mod audit;
+mod backup;
 pub mod booking;
 pub mod centre;
 pub mod claim;

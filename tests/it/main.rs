@@ -11,6 +11,7 @@
 mod account;
 mod agreement;
 mod architecture;
+mod backup;
 mod booking;
 mod calendar;
 mod cancel;

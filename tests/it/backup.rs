@@ -1,0 +1,114 @@
+//! A copy made under load holds everything that was answered before it, and can be restored elsewhere.
+
+use std::collections::BTreeSet;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use cas::store::Db;
+
+use crate::crash::GENEROUS;
+use crate::support::app::parts;
+use crate::support::crowd::{Belonging, Crowd, settle};
+use crate::support::load::{self, Slots};
+use crate::support::program::{Program, both};
+use crate::support::rows::Rows;
+use crate::support::{Engine, Visitor};
+
+async fn a_copy_under_load_is_whole(engine: Engine) {
+    let program = Program::over_examples(engine).await;
+    let url = program.database.url.clone();
+    let rows = Rows::open(engine, &url).await;
+    rows.change(GENEROUS).await.unwrap();
+    let db = Db::open(&url).await.unwrap();
+    let mut emails = settle(&parts(db.clone(), url.clone()), Belonging::Apart).await;
+    emails.truncate(8);
+    db.close().await;
+    let running = program.demo("2026-11-23T09:00", 0, &[]);
+    let address = running.address();
+    let mut crowd = Crowd::sign_in(&[Visitor::at(address)], &emails).await;
+    let stop = Arc::new(AtomicBool::new(false));
+    let told = stop.clone();
+    let booking =
+        tokio::spawn(async move { load::book(&mut crowd, address, &Slots::default(), told, false).await });
+
+    let file = program.folder().join("copy");
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    let before = numbers(&rows).await;
+    program.run(&["backup", file.to_str().unwrap()], true);
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    stop.store(true, Ordering::Relaxed);
+    let report = booking.await.unwrap();
+    assert_eq!(report.failed, [""; 0], "nobody noticed the copy");
+    assert!(numbers(&rows).await.len() > before.len(), "the load went on");
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(program.run(&["backup", file.to_str().unwrap()], false).contains("there already"));
+
+    let elsewhere = Program::over(engine).await;
+    let said = elsewhere.run(&["restore", file.to_str().unwrap()], true);
+    assert!(said.contains("restored"), "{said}");
+    assert!(elsewhere.run(&["verify"], true).contains("hold"));
+    let restored = Rows::open(engine, &elsewhere.database.url).await;
+    let found = numbers(&restored).await;
+    assert!(before.is_subset(&found), "missing: {:?}", before.difference(&found).collect::<Vec<_>>());
+    restored.close().await;
+    assert!(elsewhere.run(&["restore", file.to_str().unwrap()], false).contains("left as it is"));
+    drop(running);
+    rows.close().await;
+    program.database.remove().await;
+    elsewhere.database.remove().await;
+}
+
+async fn numbers(rows: &Rows) -> BTreeSet<i64> {
+    let numbers = rows.texts("select cast(number as text) from booking where number is not null").await;
+    numbers.iter().map(|n| n.parse().unwrap()).collect()
+}
+
+mod sqlite {
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_copy_under_load_is_whole() {
+        super::a_copy_under_load_is_whole(super::Engine::Sqlite).await;
+    }
+}
+
+mod postgres {
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_copy_under_load_is_whole() {
+        super::a_copy_under_load_is_whole(super::Engine::Postgres).await;
+    }
+}
+
+fn restored(program: &Program, file: &Path) -> String {
+    program.run(&["restore", file.to_str().unwrap()], false)
+}
+
+#[tokio::test]
+async fn what_is_no_sound_copy_is_not_restored() {
+    let program = Program::over_examples(Engine::Sqlite).await;
+    let copy = program.folder().join("copy");
+    program.run(&["backup", copy.to_str().unwrap()], true);
+    let elsewhere = Program::over(Engine::Sqlite).await;
+    let odd = elsewhere.folder().join("odd");
+    std::fs::write(&odd, "no database").unwrap();
+    assert!(restored(&elsewhere, &odd).contains("no copy of a SQLite database"));
+    // A page in the middle overwritten.
+    let mut bytes = std::fs::read(&copy).unwrap();
+    bytes[40_000..44_000].fill(0x5a);
+    std::fs::write(&odd, bytes).unwrap();
+    assert!(restored(&elsewhere, &odd).contains("damaged"));
+    assert!(restored(&elsewhere, &elsewhere.folder().join("nowhere")).contains("cannot read"));
+    assert!(!elsewhere.folder().join("cas.db").exists(), "nothing was left behind");
+    elsewhere.run(&["restore", copy.to_str().unwrap()], true);
+    let output = elsewhere.command(&["backup", "/proc/nowhere/copy"]).output().unwrap();
+    assert!(!output.status.success() && both(&output).contains("cannot make"), "{}", both(&output));
+}
+
+#[tokio::test]
+async fn a_copy_of_nothing_is_refused() {
+    let program = Program::over(Engine::Sqlite).await;
+    let said = program.run(&["backup", "copy"], false);
+    assert!(said.contains("there is no database"), "{said}");
+    assert!(!program.folder().join("copy").exists() && !program.folder().join("copy.part").exists());
+}
