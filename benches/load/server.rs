@@ -62,17 +62,18 @@ impl Server {
         Ok([busy_seconds(self.child.id())?, busy_seconds(std::process::id())?])
     }
 
-    /// Memory, start, and what both used of the processors since `before`.
-    pub fn describe(&self, before: [f64; 2], during: Duration) -> anyhow::Result<String> {
-        let now = self.busy()?;
-        let share = |now: f64, before: f64| 100.0 * (now - before) / during.as_secs_f64();
-        Ok(format!(
-            "server: {} resident, ready {:.1?} after its start; of one core: server {:.0} %, client {:.0} %",
-            resident(self.child.id())?,
-            self.ready_after,
-            share(now[0], before[0]),
-            share(now[1], before[1])
-        ))
+    /// What both used of the processors since `before`.
+    pub fn used(&self, before: [f64; 2], during: Duration) -> anyhow::Result<String> {
+        let [server, client] = self.busy()?;
+        let share = |seconds: f64| 100.0 * seconds / during.as_secs_f64();
+        let (server, client) = (share(server - before[0]), share(client - before[1]));
+        Ok(format!("of one core: server {server:.0} %, client {client:.0} %"))
+    }
+
+    /// Its memory now, and how fast it started.
+    pub fn describe(&self) -> anyhow::Result<String> {
+        let memory = resident(self.child.id())?;
+        Ok(format!("server: {memory} resident, ready {:.1?} after its start", self.ready_after))
     }
 
     /// Asks it to end and waits until it has.

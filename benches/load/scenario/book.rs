@@ -79,7 +79,7 @@ pub async fn run(how: &Book, effort: &Effort, database: &Database) -> anyhow::Re
         seen.join(part);
     }
     let during = began.elapsed();
-    let server_line = server.describe(busy, during)?;
+    let (described, used) = (server.describe()?, server.used(busy, during)?);
     server.stop().await?;
 
     println!(
@@ -96,7 +96,7 @@ pub async fn run(how: &Book, effort: &Effort, database: &Database) -> anyhow::Re
     println!("{}", seen.books.row("book", during));
     println!("{}", seen.both.row("booking: both", during));
     println!("\nrequests per second: {:.1}; refused: {refusals}", per_second(requests, during));
-    println!("{server_line}");
+    println!("{described}; {used}");
     let kept = verify::run(database, &slots, &seen.successes).await?;
     Ok(refusals.is_empty() && kept)
 }

@@ -42,6 +42,7 @@ pub async fn run(effort: &Effort, database: &Database) -> anyhow::Result<bool> {
     let page = Page { name: "schedule", path: format!("/centrum/terminarz/{day}"), headers };
     let whole = read::run(&server, &page, false, effort).await?;
     let known = read::run(&server, &page, true, effort).await?;
+    println!("\n{}", server.describe()?);
     server.stop().await?;
     Ok(whole && known)
 }

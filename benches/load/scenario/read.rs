@@ -1,6 +1,6 @@
 //! Many clients who ask for the same page again and again.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use futures_util::future::try_join_all;
 
@@ -35,6 +35,7 @@ pub async fn run(server: &Server, page: &Page, known: bool, effort: &Effort) -> 
         println!("{name:<22} no ETag");
         return Ok(true);
     }
+    let busy = server.busy()?;
     let began = Instant::now();
     let asking = (0..effort.clients).map(|_| ask(server, page, known, began + effort.lasts()));
     let mut seen = Seen::default();
@@ -42,12 +43,10 @@ pub async fn run(server: &Server, page: &Page, known: bool, effort: &Effort) -> 
         seen.times.join(part.times);
         seen.answers.join(part.answers);
     }
-    let during: Duration = began.elapsed();
+    let during = began.elapsed();
     println!("{}", seen.times.row(&name, during));
-    if !known {
-        println!("{:<22} {} bytes each", "", first.body.len());
-    }
-    println!("{:<22} other answers: {}", "", seen.answers);
+    let size = if known { 0 } else { first.body.len() };
+    println!("{:<22} {size} bytes; other answers: {}; {}", "", seen.answers, server.used(busy, during)?);
     Ok(seen.answers.is_empty())
 }
 
