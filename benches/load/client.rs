@@ -66,7 +66,8 @@ impl Client {
 
     /// Sends and waits. After an error the connection is a new one, because nobody knows what the old one would say next.
     async fn exchange(&mut self, request: &str) -> anyhow::Result<Answer> {
-        let answer = timeout(PATIENCE, self.try_exchange(request)).await.context("no answer in time")?;
+        let answer = timeout(PATIENCE, self.try_exchange(request)).await;
+        let answer = answer.context("no answer in time").flatten();
         if answer.is_err() {
             *self = Self::connect(self.address).await?;
         }

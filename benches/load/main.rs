@@ -62,19 +62,29 @@ impl Effort {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> anyhow::Result<ExitCode> {
-    let load = Load::parse();
+async fn main() -> ExitCode {
+    match run(Load::parse()).await {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(why) => {
+            eprintln!("script/load: {why:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Makes the database, answers, and leaves nothing behind, also when stopped halfway.
+async fn run(load: Load) -> anyhow::Result<bool> {
     if load.effort.clients == 0 {
         bail!("--clients: at least one is needed");
     }
     let database = Database::make(load.effort.database.as_deref()).await?;
-    // Stopped halfway it still leaves nothing behind.
     let sound = tokio::select! {
         sound = Box::pin(answer(&load, &database)) => sound,
         _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrupted")),
     };
     database.remove().await?;
-    Ok(if sound? { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    sound
 }
 
 /// Answers the question; `false` when something went wrong that is no matter of speed.
