@@ -36,14 +36,18 @@ pub enum SignInError {
     Random(#[from] std::io::Error),
 }
 
-/// Opens a session with a fresh token.
-pub(super) struct OpenSession {
+/// Opens a session with a fresh token, for somebody whose right to it is known.
+pub struct OpenSession {
     signed_in: SignedIn,
     now: DateTime<Utc>,
 }
 
 impl OpenSession {
-    pub(super) fn new(person: PersonId, now: DateTime<Utc>) -> std::io::Result<Self> {
+    /// Prepares it.
+    ///
+    /// # Errors
+    /// When the machine gives no random bytes.
+    pub fn new(person: PersonId, now: DateTime<Utc>) -> std::io::Result<Self> {
         let session = Session { id: fresh::<SessionId>(), person_id: person };
         Ok(Self { signed_in: SignedIn { session, token: random_token()? }, now })
     }

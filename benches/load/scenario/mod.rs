@@ -1,0 +1,8 @@
+//! The questions, one file each.
+
+pub mod book;
+pub mod feeds;
+pub mod pages;
+mod read;
+pub mod slot;
+mod verify;
