@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{Database, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use tokio::sync::Notify;
 
 use super::error::Result;
@@ -40,6 +41,8 @@ const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
 const SQLITE_READERS: u32 = 4;
 /// Connections of one process to PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// Rows that SQLite's thread reads ahead of whoever takes them: the fewer times the two wait for each other, the better.
+const ROWS_AHEAD: usize = 1024;
 /// How long a SQLite connection waits for another process, e.g. `cas staff add` beside `cas serve`.
 const SQLITE_PATIENCE: Duration = Duration::from_secs(5);
 
@@ -65,8 +68,37 @@ pub struct Tx {
 }
 
 pub(super) enum Conn {
-    Sqlite(Transaction<'static, Sqlite>),
-    Postgres(Transaction<'static, Postgres>),
+    Sqlite(Held<Sqlite>),
+    Postgres(Held<Postgres>),
+}
+
+/// A connection of the pool, in a transaction or not.
+pub(super) enum Held<DB: Database> {
+    Whole(Transaction<'static, DB>),
+    Single(PoolConnection<DB>),
+}
+
+impl<DB: Database> Held<DB> {
+    pub(super) fn connection(&mut self) -> &mut DB::Connection {
+        match self {
+            Self::Whole(t) => t,
+            Self::Single(c) => c,
+        }
+    }
+
+    async fn commit(self) -> Result<()> {
+        if let Self::Whole(t) = self {
+            t.commit().await?;
+        }
+        Ok(())
+    }
+
+    async fn rollback(self) -> Result<()> {
+        if let Self::Whole(t) = self {
+            t.rollback().await?;
+        }
+        Ok(())
+    }
 }
 
 impl Db {
@@ -90,7 +122,8 @@ impl Db {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(SQLITE_PATIENCE);
+            .busy_timeout(SQLITE_PATIENCE)
+            .row_buffer_size(ROWS_AHEAD);
         let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(SQLITE_READERS)
@@ -115,8 +148,8 @@ impl Db {
         const APPLIED: &str = "select count(*) from _sqlx_migrations where success";
         let mut tx = self.read().await?;
         let table: i64 = match &mut tx.conn {
-            Conn::Sqlite(t) => sqlx::query_scalar(TABLE_SQLITE).fetch_one(&mut **t).await?,
-            Conn::Postgres(t) => sqlx::query_scalar(TABLE_POSTGRES).fetch_one(&mut **t).await?,
+            Conn::Sqlite(t) => sqlx::query_scalar(TABLE_SQLITE).fetch_one(t.connection()).await?,
+            Conn::Postgres(t) => sqlx::query_scalar(TABLE_POSTGRES).fetch_one(t.connection()).await?,
         };
         let applied: i64 =
             if table == 0 { 0 } else { on!(tx, |c| sqlx::query_scalar(APPLIED).fetch_one(c).await)? };
@@ -130,8 +163,8 @@ impl Db {
             "select count(*) from information_schema.tables where table_schema = current_schema()";
         let mut tx = self.read().await?;
         let tables: i64 = match &mut tx.conn {
-            Conn::Sqlite(t) => sqlx::query_scalar(SQLITE).fetch_one(&mut **t).await?,
-            Conn::Postgres(t) => sqlx::query_scalar(POSTGRES).fetch_one(&mut **t).await?,
+            Conn::Sqlite(t) => sqlx::query_scalar(SQLITE).fetch_one(t.connection()).await?,
+            Conn::Postgres(t) => sqlx::query_scalar(POSTGRES).fetch_one(t.connection()).await?,
         };
         Ok(tables == 0)
     }
@@ -151,8 +184,17 @@ impl Db {
     /// Begins a transaction that only reads: on SQLite all its reads see one state.
     pub async fn read(&self) -> Result<Tx> {
         let conn = match &self.engine {
-            Engine::Sqlite { readers, .. } => Conn::Sqlite(readers.begin().await?),
-            Engine::Postgres(pool) => Conn::Postgres(pool.begin().await?),
+            Engine::Sqlite { readers, .. } => Conn::Sqlite(Held::Whole(readers.begin().await?)),
+            Engine::Postgres(pool) => Conn::Postgres(Held::Whole(pool.begin().await?)),
+        };
+        Ok(Tx { conn, owes: false })
+    }
+
+    /// A connection for reads that need not agree with each other: each sees what is committed when it is asked, and none costs a transaction.
+    pub async fn look(&self) -> Result<Tx> {
+        let conn = match &self.engine {
+            Engine::Sqlite { readers, .. } => Conn::Sqlite(Held::Single(readers.acquire().await?)),
+            Engine::Postgres(pool) => Conn::Postgres(Held::Single(pool.acquire().await?)),
         };
         Ok(Tx { conn, owes: false })
     }
@@ -182,18 +224,16 @@ impl Db {
 impl Tx {
     pub(super) async fn commit(self) -> Result<()> {
         match self.conn {
-            Conn::Sqlite(t) => t.commit().await?,
-            Conn::Postgres(t) => t.commit().await?,
+            Conn::Sqlite(t) => t.commit().await,
+            Conn::Postgres(t) => t.commit().await,
         }
-        Ok(())
     }
 
     pub(super) async fn rollback(self) -> Result<()> {
         match self.conn {
-            Conn::Sqlite(t) => t.rollback().await?,
-            Conn::Postgres(t) => t.rollback().await?,
+            Conn::Sqlite(t) => t.rollback().await,
+            Conn::Postgres(t) => t.rollback().await,
         }
-        Ok(())
     }
 }
 

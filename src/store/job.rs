@@ -93,9 +93,11 @@ pub async fn insert<T: serde::Serialize>(tx: &mut Tx, owed: Owed<'_, T>) -> Resu
 /// Leases the job that has been due the longest until an instant; nobody else gets it before then.
 pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<Job>> {
     let due: Option<JobId> = match &mut tx.conn {
-        Conn::Sqlite(t) => sqlx::query_scalar(DUE).bind(now).fetch_optional(&mut **t).await?,
+        Conn::Sqlite(t) => sqlx::query_scalar(DUE).bind(now).fetch_optional(t.connection()).await?,
         // Workers of several processes pass over what another one is taking.
-        Conn::Postgres(t) => sqlx::query_scalar(DUE_UNLOCKED).bind(now).fetch_optional(&mut **t).await?,
+        Conn::Postgres(t) => {
+            sqlx::query_scalar(DUE_UNLOCKED).bind(now).fetch_optional(t.connection()).await?
+        }
     };
     let Some(id) = due else { return Ok(None) };
     Ok(on!(tx, |c| sqlx::query_as(LEASE).bind(now).bind(until).bind(id).fetch_optional(c).await)?)

@@ -51,16 +51,16 @@ pub(super) async fn take(tx: &mut Tx, mut locks: Locks) -> Result<()> {
     locks.centres.sort_unstable();
     locks.bookings.sort_unstable();
     for id in locks.centres {
-        sqlx::query(CENTRE).bind(id).execute(&mut **t).await?;
+        sqlx::query(CENTRE).bind(id).execute(t.connection()).await?;
     }
     if let Some(id) = locks.organisation {
-        sqlx::query(ORGANISATION).bind(id).execute(&mut **t).await?;
+        sqlx::query(ORGANISATION).bind(id).execute(t.connection()).await?;
     }
     if let Some(id) = locks.person {
-        sqlx::query(PERSON).bind(id).execute(&mut **t).await?;
+        sqlx::query(PERSON).bind(id).execute(t.connection()).await?;
     }
     for id in locks.bookings {
-        sqlx::query(BOOKING).bind(id).execute(&mut **t).await?;
+        sqlx::query(BOOKING).bind(id).execute(t.connection()).await?;
     }
     Ok(())
 }

@@ -8,12 +8,12 @@
 macro_rules! on {
     ($tx:expr, |$conn:ident| $body:expr) => {
         match &mut $tx.conn {
-            $crate::store::db::Conn::Sqlite(t) => {
-                let $conn = &mut **t;
+            $crate::store::db::Conn::Sqlite(held) => {
+                let $conn = held.connection();
                 $body
             }
-            $crate::store::db::Conn::Postgres(t) => {
-                let $conn = &mut **t;
+            $crate::store::db::Conn::Postgres(held) => {
+                let $conn = held.connection();
                 $body
             }
         }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use crate::domain::id::{CentreId, OrganisationId, PersonId};
+use crate::domain::id::{CentreId, OrganisationId, PersonId, SessionId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::Recipient;
 use crate::domain::person::{MemberRole, Membership, Person, StaffRole};
@@ -19,6 +19,7 @@ pub struct Credentials {
     pub password_hash: Option<String>,
 }
 
+/// An account with one of its memberships and one of its staff roles; one with several of either comes in several rows.
 #[derive(FromRow)]
 struct Row {
     id: PersonId,
@@ -26,20 +27,36 @@ struct Row {
     name: String,
     lang: Lang,
     is_admin: bool,
+    organisation_id: Option<OrganisationId>,
+    organisation_name: Option<String>,
+    member_role: Option<MemberRole>,
+    centre_id: Option<CentreId>,
+    staff_role: Option<StaffRole>,
 }
 
-#[derive(FromRow)]
-struct MembershipRow {
-    organisation_id: OrganisationId,
-    name: String,
-    role: MemberRole,
+macro_rules! account {
+    ($what:literal, $from:literal, $rest:literal) => {
+        concat!(
+            "select ",
+            $what,
+            "p.id, p.email, p.name, p.lang, p.is_admin, m.organisation_id, o.name as organisation_name, m.role as member_role,
+                t.centre_id, t.role as staff_role from ",
+            $from,
+            " left join membership m on m.person_id = p.id left join organisation o on o.id = m.organisation_id
+                left join staff t on t.person_id = p.id where ",
+            $rest,
+            " order by m.created_at, m.organisation_id, t.centre_id"
+        )
+    };
 }
 
 const CREDENTIALS: &str = "select id, password_hash from person where email = $1";
-const LOAD: &str = "select id, email, name, lang, is_admin from person where id = $1";
-const MEMBERSHIPS: &str = "select m.organisation_id, o.name, m.role from membership m join organisation o on o.id = m.organisation_id
-    where m.person_id = $1 order by m.created_at, m.organisation_id";
-const STAFF: &str = "select centre_id, role from staff where person_id = $1 order by centre_id";
+const LOAD: &str = account!("", "person p", "p.id = $1");
+const SIGNED_IN: &str = account!(
+    "s.id as session_id, ",
+    "session s join person p on p.id = s.person_id",
+    "s.token_hash = $1 and s.expires_at > $2"
+);
 const INSERT: &str =
     "insert into person (id, email, name, password_hash, lang, is_admin, version, created_at)
     values ($1, $2, $3, $4, $5, $6, 1, $7)";
@@ -57,25 +74,55 @@ pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>
 
 /// The account with all its roles.
 pub async fn load(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
-    let row: Option<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_optional(c).await)?;
-    let Some(row) = row else { return Ok(None) };
-    let memberships: Vec<MembershipRow> =
-        on!(tx, |c| sqlx::query_as(MEMBERSHIPS).bind(id).fetch_all(c).await)?;
-    let staff: Vec<(CentreId, StaffRole)> = on!(tx, |c| sqlx::query_as(STAFF).bind(id).fetch_all(c).await)?;
-    let membership = |m: MembershipRow| Membership {
-        organisation: m.organisation_id,
-        organisation_name: m.name,
-        role: m.role,
-    };
-    Ok(Some(Person {
-        id: row.id,
-        email: row.email,
-        name: row.name,
-        lang: row.lang,
-        is_admin: row.is_admin,
-        memberships: memberships.into_iter().map(membership).collect(),
-        staff,
-    }))
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_all(c).await)?;
+    Ok(whole(rows))
+}
+
+#[derive(FromRow)]
+struct SessionRow {
+    session_id: SessionId,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
+/// The session of a cookie whose value hashes to `token_hash`, unless it has run out, and whose it is.
+pub async fn signed_in(
+    tx: &mut Tx,
+    token_hash: &[u8],
+    now: DateTime<Utc>,
+) -> Result<Option<(SessionId, Person)>> {
+    let rows: Vec<SessionRow> =
+        on!(tx, |c| sqlx::query_as(SIGNED_IN).bind(token_hash).bind(now).fetch_all(c).await)?;
+    let Some(session) = rows.first().map(|r| r.session_id) else { return Ok(None) };
+    Ok(whole(rows.into_iter().map(|r| r.row).collect()).map(|person| (session, person)))
+}
+
+/// The account that all rows are of.
+fn whole(rows: Vec<Row>) -> Option<Person> {
+    let mut person: Option<Person> = None;
+    for row in rows {
+        let person = person.get_or_insert_with(|| Person {
+            id: row.id,
+            email: row.email,
+            name: row.name,
+            lang: row.lang,
+            is_admin: row.is_admin,
+            memberships: Vec::new(),
+            staff: Vec::new(),
+        });
+        if let (Some(organisation), Some(organisation_name), Some(role)) =
+            (row.organisation_id, row.organisation_name, row.member_role)
+            && !person.memberships.iter().any(|m| m.organisation == organisation)
+        {
+            person.memberships.push(Membership { organisation, organisation_name, role });
+        }
+        if let (Some(centre), Some(role)) = (row.centre_id, row.staff_role)
+            && !person.staff.iter().any(|(c, _)| *c == centre)
+        {
+            person.staff.push((centre, role));
+        }
+    }
+    person
 }
 
 /// Adds an account without memberships or staff roles.

@@ -1,14 +1,13 @@
 //! Signed-in browsers.
 
 use chrono::{DateTime, Utc};
-use sqlx::FromRow;
 
 use crate::domain::id::{PersonId, SessionId};
 
 use super::{Result, Tx};
 
 /// A session and whose it is.
-#[derive(Clone, Copy, Debug, FromRow)]
+#[derive(Clone, Copy, Debug)]
 pub struct Session {
     /// The session.
     pub id: SessionId,
@@ -16,17 +15,11 @@ pub struct Session {
     pub person_id: PersonId,
 }
 
-const FIND: &str = "select id, person_id from session where token_hash = $1 and expires_at > $2";
 const INSERT: &str =
     "insert into session (id, person_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)";
 const DELETE: &str = "delete from session where id = $1";
 const DELETE_OF_PERSON: &str = "delete from session where person_id = $1";
 const DELETE_EXPIRED: &str = "delete from session where expires_at <= $1";
-
-/// The session of a cookie whose value hashes to `token_hash`, unless it has run out.
-pub async fn find(tx: &mut Tx, token_hash: &[u8], now: DateTime<Utc>) -> Result<Option<Session>> {
-    Ok(on!(tx, |c| sqlx::query_as(FIND).bind(token_hash).bind(now).fetch_optional(c).await)?)
-}
 
 /// Opens a session.
 pub async fn insert(

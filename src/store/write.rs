@@ -4,7 +4,7 @@ use std::future::Future;
 
 use sqlx::PgPool;
 
-use super::db::{Conn, Db, Engine, Tx};
+use super::db::{Conn, Db, Engine, Held, Tx};
 use super::error::{Error, Result};
 use super::lock::{self, Locks};
 
@@ -50,7 +50,7 @@ impl Db {
     }
 
     async fn attempt<W: Write>(&self, pool: &PgPool, change: &W) -> Result<W::Output> {
-        let mut tx = Tx { conn: Conn::Postgres(pool.begin().await?), owes: false };
+        let mut tx = Tx { conn: Conn::Postgres(Held::Whole(pool.begin().await?)), owes: false };
         lock::take(&mut tx, change.locks()).await?;
         let answer = change.run(&mut tx).await?;
         let owes = tx.owes;

@@ -13,7 +13,7 @@ use sqlx::SqlitePool;
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{Notify, mpsc, oneshot};
 
-use super::db::{Conn, Tx};
+use super::db::{Conn, Held, Tx};
 use super::error::{Error, Result};
 use super::write::Write;
 
@@ -156,7 +156,7 @@ async fn run_alone(pool: &SqlitePool, mut change: Box<dyn Waiting>, owing: &Noti
 }
 
 async fn begin(pool: &SqlitePool) -> Result<Tx> {
-    Ok(Tx { conn: Conn::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?), owes: false })
+    Ok(Tx { conn: Conn::Sqlite(Held::Whole(pool.begin_with("BEGIN IMMEDIATE").await?)), owes: false })
 }
 
 async fn commit(tx: Tx, owing: &Notify) -> Whole {

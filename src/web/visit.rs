@@ -177,12 +177,9 @@ async fn look(app: &App, parts: &Parts, chosen: Option<Lang>) -> (Visit, Option<
 
 async fn viewer(app: &App, headers: &HeaderMap) -> store::Result<Option<Viewer>> {
     let Some(token) = cookies::session(headers, app.config.is_https()) else { return Ok(None) };
-    let mut tx = app.db.read().await?;
-    let Some(session) = store::session::find(&mut tx, &token_hash(&token), app.clock.now()).await? else {
-        return Ok(None);
-    };
-    let person = store::person::load(&mut tx, session.person_id).await?;
-    Ok(person.map(|person| Viewer { session: session.id, csrf: app.secret.csrf_token(session.id), person }))
+    let mut tx = app.db.look().await?;
+    let found = store::person::signed_in(&mut tx, &token_hash(&token), app.clock.now()).await?;
+    Ok(found.map(|(session, person)| Viewer { session, csrf: app.secret.csrf_token(session), person }))
 }
 
 async fn place(app: &App, path: &str) -> store::Result<Option<Place>> {
