@@ -96,19 +96,19 @@ impl Write for Approve {
             return Ok(Decided::Unknown);
         };
         request.as_staff = true;
-        let (policy, claims) = match judge(tx, &request, self.booking).await? {
+        let facts = request.facts(tx).await?;
+        let (policy, claims) = match judge(tx, &request, self.booking, &facts).await? {
             Judged::Stale | Judged::NotAllowed => return Ok(Decided::Stale),
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Decided::Impossible(verdict)),
             Judged::Verdict { policy, claims, .. } => (policy, claims),
         };
-        let items = store::booking::items(tx, self.booking).await?;
         booking.status = Status::Approved;
         booking.decided_at = Some(self.now);
         booking.decided_by = Some(self.by);
         booking.invited = true;
         booking.updated_at = self.now;
         if !claims.iter().any(|c| c.booking == self.booking) {
-            occupy::take(tx, &self.setup, (&booking, &policy), &items, &claims, self.now).await?;
+            occupy::take(tx, &self.setup, (&booking, &policy), &claims, self.now).await?;
         }
         store::booking::save(tx, &booking).await?;
         let entry = Entry::of_booking(
@@ -126,6 +126,7 @@ impl Write for Approve {
             booking: &booking,
             invited: false,
             now: self.now,
+            facts: Some(&facts),
         };
         tell(tx, told).await?;
         occupy::publish(tx, &booking, false).await?;

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::domain::ask::Ask;
 use crate::domain::booking::Booking;
-use crate::domain::decide::status_of;
+use crate::domain::decide::{makes_claims, status_of};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
@@ -68,7 +68,7 @@ pub fn request_of(setup: Arc<Setup>, draft: &Booking, now: DateTime<Utc>) -> Opt
         responsible: draft.responsible.clone(),
         phone: draft.phone.clone(),
     };
-    let resource = *draft.resources.first()?;
+    let resource = draft.resources().next()?;
     Some(Request {
         setup,
         resource,
@@ -99,13 +99,13 @@ impl Write for Book {
         let Some(request) = request_of(self.setup.clone(), &booking, self.now) else {
             return Ok(Booked::Unknown);
         };
-        let (verdict, policy, claims) = match judge(tx, &request, self.draft).await? {
+        let facts = request.facts(tx).await?;
+        let (verdict, policy, claims) = match judge(tx, &request, self.draft, &facts).await? {
             Judged::Stale => return Ok(Booked::Stale),
             Judged::NotAllowed => return Ok(Booked::NotAllowed),
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Booked::Refused(verdict)),
             Judged::Verdict { verdict, policy, claims } => (verdict, policy, claims),
         };
-        let items = store::booking::items(tx, self.draft).await?;
         booking.status = status_of(&policy, &verdict);
         booking.verdict = verdict;
         booking.held_until = None;
@@ -115,8 +115,13 @@ impl Write for Book {
             booking.decided_at = Some(self.now);
             booking.invited = true;
         }
-        store::claim::delete_of_booking(tx, self.draft).await?;
-        occupy::take(tx, &self.setup, (&booking, &policy), &items, &claims, self.now).await?;
+        // The claims of the hold go on as those of the booking.
+        if !makes_claims(&policy, booking.status)
+            || !occupy::has_taken(&self.setup, &booking, &policy, &claims)
+        {
+            store::claim::delete_of_booking(tx, self.draft).await?;
+            occupy::take(tx, &self.setup, (&booking, &policy), &claims, self.now).await?;
+        }
         let number = store::centre::take_number(tx, booking.centre).await?;
         booking.number = Some(number);
         store::booking::save(tx, &booking).await?;
@@ -136,6 +141,7 @@ impl Write for Book {
             booking: &booking,
             invited: false,
             now: self.now,
+            facts: Some(&facts),
         };
         tell(tx, told).await?;
         occupy::publish(tx, &booking, true).await?;

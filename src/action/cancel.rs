@@ -106,6 +106,7 @@ impl Write for Cancel {
             booking: &booking,
             invited,
             now: self.now,
+            facts: None,
         };
         tell(tx, told).await?;
         occupy::publish(tx, &booking, false).await?;

@@ -31,7 +31,7 @@ impl Write for ChoosePassword {
 
 /// The link of a token, if it still works.
 pub async fn find_link(db: &Db, token: &str, now: DateTime<Utc>) -> Result<Option<Link>> {
-    store::link::find(&mut db.read().await?, &token_hash(token), FIRST_PASSWORD, now).await
+    store::link::find(&mut db.look().await?, &token_hash(token), FIRST_PASSWORD, now).await
 }
 
 /// Uses the link up, sets the password, ends all other sessions and signs in; `None` when the link does not work (any more).

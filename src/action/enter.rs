@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::booking::Booking;
+use crate::domain::booking::{Booking, Item};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, AuditId, BookingId, ItemId};
 use crate::domain::status::Status;
@@ -56,7 +56,7 @@ impl Enter {
             person: *person,
             status: if self.approved { Status::Approved } else { Status::Requested },
             span: ask.span,
-            resources: vec![*resource],
+            items: vec![Item { id: self.item, resource: *resource }],
             title: ask.title.clone(),
             people: ask.people,
             responsible: ask.responsible.clone(),
@@ -83,16 +83,16 @@ impl Write for Enter {
 
     async fn run(&self, tx: &mut Tx) -> Result<Entered> {
         let Request { setup, now, .. } = &self.request;
-        let (verdict, policy, claims) = match judge(tx, &self.request, self.booking).await? {
+        let facts = self.request.facts(tx).await?;
+        let (verdict, policy, claims) = match judge(tx, &self.request, self.booking, &facts).await? {
             Judged::Stale | Judged::NotAllowed => return Ok(Entered::Stale),
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Entered::Refused(verdict)),
             Judged::Verdict { verdict, policy, claims } => (verdict, policy, claims),
         };
         let number = store::centre::take_number(tx, setup.centre.id).await?;
         let booking = self.booking(number, verdict);
-        let items = [(self.item, self.request.resource)];
-        store::booking::insert(tx, &booking, &items, self.channel).await?;
-        occupy::take(tx, setup, (&booking, &policy), &items, &claims, *now).await?;
+        store::booking::insert(tx, &booking, self.channel).await?;
+        occupy::take(tx, setup, (&booking, &policy), &claims, *now).await?;
         let entry = Entry::of_booking(
             self.audit,
             (*now, None),

@@ -63,6 +63,7 @@ impl Write for Expire {
             booking: &booking,
             invited: false,
             now: self.now,
+            facts: None,
         };
         tell(tx, told).await?;
         occupy::publish(tx, &booking, false).await?;

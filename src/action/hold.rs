@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::booking::Booking;
+use crate::domain::booking::{Booking, Item};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, BookingId, ItemId};
 use crate::domain::status::Status;
+use crate::store::facts::facts;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::judge::{Judged, Request, judge};
@@ -65,7 +66,7 @@ impl Hold {
             person: *person,
             status: Status::Held,
             span: ask.span,
-            resources: vec![*resource],
+            items: vec![Item { id: self.item, resource: *resource }],
             title: ask.title.clone(),
             people: ask.people,
             responsible: ask.responsible.clone(),
@@ -92,18 +93,21 @@ impl Write for Hold {
 
     async fn run(&self, tx: &mut Tx) -> Result<Held> {
         let Request { setup, person, now, .. } = &self.request;
-        let before =
-            store::idempotency::find(tx, *person, &self.form.key, &self.form.hash, *now - REMEMBERED_FOR)
-                .await?;
         // A form without a key cannot be told from another one.
-        if !self.form.key.is_empty()
-            && let Some(id) = before.and_then(|result| result.parse().ok())
+        let form = (!self.form.key.is_empty()).then_some(store::facts::Form {
+            key: &self.form.key,
+            hash: &self.form.hash,
+            since: *now - REMEMBERED_FOR,
+        });
+        let facts = facts(tx, (setup.centre.id, self.request.organisation, *person), form).await?;
+        if let Some(id) = facts.remembered.as_ref().and_then(|result| result.parse().ok())
             && store::booking::load(tx, id).await?.is_some()
         {
             return Ok(Held::Kept(id));
         }
-        let own = store::booking::hold_of(tx, *person).await?;
-        let (verdict, policy, claims) = match judge(tx, &self.request, own.unwrap_or(self.booking)).await? {
+        let own = facts.hold;
+        let judged = judge(tx, &self.request, own.unwrap_or(self.booking), &facts).await?;
+        let (verdict, policy, claims) = match judged {
             Judged::Stale => return Ok(Held::Stale),
             Judged::NotAllowed => return Ok(Held::NotAllowed),
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Held::Refused(verdict)),
@@ -116,9 +120,8 @@ impl Write for Hold {
         let held_before = claims.iter().filter(|c| Some(c.booking) == own && c.is_live(*now));
         let until = held_before.filter_map(|c| c.held_until).min().unwrap_or(*now + HELD_FOR);
         let draft = self.draft(verdict, until);
-        let items = [(self.item, self.request.resource)];
-        store::booking::insert(tx, &draft, &items, "web").await?;
-        occupy::take(tx, setup, (&draft, &policy), &items, &claims, *now).await?;
+        store::booking::insert(tx, &draft, "web").await?;
+        occupy::take(tx, setup, (&draft, &policy), &claims, *now).await?;
         if !self.form.key.is_empty() {
             store::idempotency::note(
                 tx,

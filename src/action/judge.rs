@@ -14,6 +14,7 @@ use crate::domain::policy::Policy;
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
 use crate::domain::wall;
+use crate::store::facts::{Facts, facts};
 use crate::store::{self, Result, Tx};
 
 /// A wish for one resource, made by a person for an organisation.
@@ -52,6 +53,11 @@ impl Request {
         self.setup.resource(self.resource)
     }
 
+    /// What must be known of who makes it and for whom.
+    pub(super) async fn facts(&self, tx: &mut Tx) -> Result<Facts> {
+        facts(tx, (self.setup.centre.id, self.organisation, self.person), None).await
+    }
+
     /// The policy in force on the day of the request.
     pub fn policy(&self, resource: &Resource) -> Policy {
         self.setup.policy(resource, self.setup.day_of(self.now))
@@ -59,10 +65,9 @@ impl Request {
 }
 
 /// Judges a request on what the transaction sees; `own` is the booking it is about, whose claims and hours do not count against it.
-pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId) -> Result<Judged> {
+pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId, facts: &Facts) -> Result<Judged> {
     let Request { setup, ask, .. } = request;
     let Some(resource) = request.resource() else { return Ok(Judged::Stale) };
-    let facts = store::agreement::facts(tx, setup.centre.id, request.organisation, request.person).await?;
     if facts.config_version != setup.config_version {
         return Ok(Judged::Stale);
     }

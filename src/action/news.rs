@@ -8,6 +8,7 @@ use crate::domain::booking::Booking;
 use crate::domain::id::JobId;
 use crate::domain::letter::{About, BookingNews, Letter, News, Sender};
 use crate::domain::setup::Setup;
+use crate::store::facts::Facts;
 use crate::store::job::Owed;
 use crate::store::{self, Result, Tx};
 
@@ -48,20 +49,23 @@ pub(super) struct Tell<'a> {
     /// Whether an invitation was sent before.
     pub(super) invited: bool,
     pub(super) now: DateTime<Utc>,
+    /// What is known of the recipient already.
+    pub(super) facts: Option<&'a Facts>,
 }
 
 /// Writes the letter down as a job, behind all earlier ones about the same booking.
 pub(super) async fn tell(tx: &mut Tx, told: Tell<'_>) -> Result<()> {
-    let Tell { setup, letterhead, news, booking, invited, now } = told;
+    let Tell { setup, letterhead, news, booking, invited, now, .. } = told;
     // Made under the lock of the booking, so that letters about it go in the order of what happened.
     let job: JobId = super::fresh();
     let Some(number) = booking.number else { return Ok(()) };
-    let Some((to, organisation)) = store::person::recipient(tx, booking.person, booking.organisation).await?
-    else {
-        return Ok(());
+    let known = match told.facts {
+        Some(facts) => Some((facts.recipient.clone(), facts.organisation.clone())),
+        None => store::person::recipient(tx, booking.person, booking.organisation).await?,
     };
+    let Some((to, organisation)) = known else { return Ok(()) };
     let place: Vec<&str> =
-        booking.resources.iter().filter_map(|id| setup.resource(*id)).map(|r| r.name.as_str()).collect();
+        booking.resources().filter_map(|id| setup.resource(id)).map(|r| r.name.as_str()).collect();
     let about = About::Booking(BookingNews {
         news,
         booking: booking.id,

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::Verdict;
 use crate::domain::id::BookingId;
-use crate::store::{self, Result, Tx};
+use crate::store::{Result, Tx};
 
 use super::judge::{Judged, Request, judge};
 
@@ -11,8 +11,9 @@ use super::judge::{Judged, Request, judge};
 /// # Errors
 /// When the database cannot be asked.
 pub async fn preview(tx: &mut Tx, request: &Request) -> Result<Verdict> {
-    let own = store::booking::hold_of(tx, request.person).await?;
-    match judge(tx, request, own.unwrap_or(BookingId(uuid::Uuid::nil()))).await? {
+    let facts = request.facts(tx).await?;
+    let own = facts.hold.unwrap_or(BookingId(uuid::Uuid::nil()));
+    match judge(tx, request, own, &facts).await? {
         Judged::Verdict { verdict, .. } => Ok(verdict),
         Judged::Stale | Judged::NotAllowed => Ok(Verdict::default()),
     }

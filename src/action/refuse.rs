@@ -91,6 +91,7 @@ impl Write for Refuse {
             booking: &booking,
             invited: false,
             now: self.now,
+            facts: None,
         };
         tell(tx, told).await?;
         occupy::publish(tx, &booking, false).await?;

@@ -21,7 +21,8 @@ pub async fn review(
 ) -> Result<Verdict> {
     let Some(mut request) = request_of(setup.clone(), booking, now) else { return Ok(Verdict::default()) };
     request.as_staff = true;
-    match judge(tx, &request, booking.id).await? {
+    let facts = request.facts(tx).await?;
+    match judge(tx, &request, booking.id, &facts).await? {
         Judged::Verdict { verdict, .. } => Ok(verdict),
         Judged::Stale | Judged::NotAllowed => Ok(Verdict::default()),
     }

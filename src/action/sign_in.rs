@@ -72,7 +72,7 @@ pub async fn sign_in(
     now: DateTime<Utc>,
 ) -> std::result::Result<Option<SignedIn>, SignInError> {
     let email = email.trim().to_lowercase();
-    let mut tx = db.read().await?;
+    let mut tx = db.look().await?;
     let credentials = store::person::credentials(&mut tx, &email).await?;
     drop(tx);
     let (person, hash) = credentials.map_or((None, None), |c| (Some(c.id), c.password_hash));

@@ -27,7 +27,7 @@ impl Write for Tidy {
 
 /// Drops old holds, form results and sessions, and lets undecided requests expire whose time has come.
 pub async fn tidy(db: &Db, letterhead: &Letterhead, now: DateTime<Utc>) -> Result<()> {
-    let undecided = store::booking::undecided_at(&mut db.read().await?, now).await?;
+    let undecided = store::booking::undecided_at(&mut db.look().await?, now).await?;
     for (booking, centre) in undecided {
         db.write(Expire::new(booking, centre, letterhead.clone(), now)).await?;
     }

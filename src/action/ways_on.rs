@@ -43,13 +43,9 @@ pub async fn ways_on(
     };
 
     let mut tx = db.read().await?;
-    let facts =
-        store::agreement::facts(&mut tx, setup.centre.id, request.organisation, request.person).await?;
+    let facts = request.facts(&mut tx).await?;
     let claims = store::claim::in_centre(&mut tx, setup.centre.id, time).await?;
-    let hold = match own {
-        Some(id) => Some(id),
-        None => store::booking::hold_of(&mut tx, request.person).await?,
-    };
+    let hold = own.or(facts.hold);
     // The days looked at touch at most two months.
     let except = hold.unwrap_or(BookingId(uuid::Uuid::nil()));
     let mut used = usage(&mut tx, request, first, except).await?;

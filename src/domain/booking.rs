@@ -3,9 +3,18 @@
 use chrono::{DateTime, Utc};
 
 use super::finding::Verdict;
-use super::id::{ApplicationId, BookingId, CentreId, OrganisationId, PersonId, ResourceId};
+use super::id::{ApplicationId, BookingId, CentreId, ItemId, OrganisationId, PersonId, ResourceId};
 use super::interval::Interval;
 use super::status::Status;
+
+/// A position of a booking.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Item {
+    /// The position.
+    pub id: ItemId,
+    /// What it asks for.
+    pub resource: ResourceId,
+}
 
 /// One interval, one status, one or more items; all or nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,7 +36,7 @@ pub struct Booking {
     /// From when to when, without gap.
     pub span: Interval,
     /// What was asked for, in order.
-    pub resources: Vec<ResourceId>,
+    pub items: Vec<Item>,
     /// What the meeting is called.
     pub title: String,
     /// How many will come.
@@ -69,6 +78,11 @@ pub enum TooLate {
 }
 
 impl Booking {
+    /// What was asked for, in order.
+    pub fn resources(&self) -> impl Iterator<Item = ResourceId> {
+        self.items.iter().map(|item| item.resource)
+    }
+
     /// Whether staff can decide it at `now`.
     pub fn can_be_decided(&self, now: DateTime<Utc>) -> Result<(), TooLate> {
         match self.status {

@@ -108,7 +108,7 @@ impl Worker {
     async fn take(&self) -> Result<Option<Job>> {
         let now = self.clock.now();
         // Asked of a reader first: an idle worker keeps nobody from writing.
-        if job::due(&mut self.db.read().await?, now).await? == 0 {
+        if job::due(&mut self.db.look().await?, now).await? == 0 {
             return Ok(None);
         }
         self.db.write(TakeJob { now }).await

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 use sqlx::types::Json;
 
-use crate::domain::booking::Booking;
+use crate::domain::booking::{Booking, Item};
 use crate::domain::decide::Usage;
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, BookingId, CentreId, ItemId, OrganisationId, PersonId, ResourceId};
@@ -40,13 +40,15 @@ struct Row {
     reason: Option<String>,
     verdict: Json<Verdict>,
     updated_at: DateTime<Utc>,
+    item_id: ItemId,
+    resource_id: ResourceId,
 }
 
-const LOAD: &str = "select id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible, phone,
-        held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at
-    from booking where id = $1";
+const LOAD: &str = "select b.id, b.number, b.application_id, b.centre_id, b.organisation_id, b.person_id, b.status, b.starts_at, b.ends_at, b.title, b.people,
+        b.responsible, b.phone, b.held_until, b.sequence, b.invited, b.requested_at, b.decided_at, b.decided_by, b.reason, b.verdict, b.updated_at,
+        i.id as item_id, i.resource_id
+    from booking b join booking_item i on i.booking_id = b.id where b.id = $1 order by i.id";
 const ID_OF_NUMBER: &str = "select id from booking where number = $1";
-const ITEMS: &str = "select id, resource_id from booking_item where booking_id = $1 order by id";
 const INSERT_APPLICATION: &str = "insert into application (id, centre_id, organisation_id, person_id, channel, created_at) values ($1, $2, $3, $4, $5, $6)";
 const INSERT: &str = "insert into booking (id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible,
         phone, held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at)
@@ -66,12 +68,11 @@ const USAGE: &str = "select b.starts_at, b.ends_at, r.kind
     where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at >= $3 and b.starts_at < $4 and b.id <> $5
         and (b.status in ('requested', 'approved', 'completed', 'no_show') or (b.status = 'held' and b.held_until > $6))";
 
-/// A booking with the resources it asks for.
+/// A booking with its items.
 pub async fn load(tx: &mut Tx, id: BookingId) -> Result<Option<Booking>> {
-    let row: Option<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_optional(c).await)?;
-    let Some(row) = row else { return Ok(None) };
-    let resources = items(tx, id).await?.into_iter().map(|(_, resource)| resource).collect();
-    row.into_booking(resources).map(Some)
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_all(c).await)?;
+    let items = rows.iter().map(|row| Item { id: row.item_id, resource: row.resource_id }).collect();
+    rows.into_iter().next().map(|row| row.into_booking(items)).transpose()
 }
 
 /// The booking of that number.
@@ -79,18 +80,8 @@ pub async fn id_of_number(tx: &mut Tx, number: i64) -> Result<Option<BookingId>>
     Ok(on!(tx, |c| sqlx::query_scalar(ID_OF_NUMBER).bind(number).fetch_optional(c).await)?)
 }
 
-/// The items of a booking in their order.
-pub async fn items(tx: &mut Tx, id: BookingId) -> Result<Vec<(ItemId, ResourceId)>> {
-    Ok(on!(tx, |c| sqlx::query_as(ITEMS).bind(id).fetch_all(c).await)?)
-}
-
 /// Adds an application with one booking and its items.
-pub async fn insert(
-    tx: &mut Tx,
-    booking: &Booking,
-    items: &[(ItemId, ResourceId)],
-    channel: &str,
-) -> Result<()> {
+pub async fn insert(tx: &mut Tx, booking: &Booking, channel: &str) -> Result<()> {
     let b = booking;
     on!(tx, |c| sqlx::query(INSERT_APPLICATION)
         .bind(b.application)
@@ -128,11 +119,11 @@ pub async fn insert(
         .execute(c)
         .await
         .map(|_| ()))?;
-    for (item, resource) in items {
+    for item in &b.items {
         on!(tx, |c| sqlx::query(INSERT_ITEM)
-            .bind(item)
+            .bind(item.id)
             .bind(b.id)
-            .bind(resource)
+            .bind(item.resource)
             .execute(c)
             .await
             .map(|_| ()))?;
@@ -209,7 +200,7 @@ pub async fn usage(
 }
 
 impl Row {
-    fn into_booking(self, resources: Vec<ResourceId>) -> Result<Booking> {
+    fn into_booking(self, items: Vec<Item>) -> Result<Booking> {
         Ok(Booking {
             id: self.id,
             number: self.number,
@@ -220,7 +211,7 @@ impl Row {
             status: self.status,
             span: Interval::new(self.starts_at, self.ends_at)
                 .ok_or_else(|| Error::Value("an empty booking".to_owned()))?,
-            resources,
+            items,
             title: self.title,
             people: u32::try_from(self.people).unwrap_or(0),
             responsible: self.responsible,

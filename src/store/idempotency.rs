@@ -6,28 +6,9 @@ use crate::domain::id::PersonId;
 
 use super::{Result, Tx};
 
-const FIND: &str =
-    "select result from idempotency where person_id = $1 and key = $2 and form_hash = $3 and created_at > $4";
 const NOTE: &str = "insert into idempotency (person_id, key, form_hash, result, created_at) values ($1, $2, $3, $4, $5)
     on conflict (person_id, key) do update set form_hash = excluded.form_hash, result = excluded.result, created_at = excluded.created_at";
 const FORGET: &str = "delete from idempotency where created_at <= $1";
-
-/// The result of the very same form sent before, if it is younger than `since`.
-pub async fn find(
-    tx: &mut Tx,
-    person: PersonId,
-    key: &str,
-    form_hash: &[u8],
-    since: DateTime<Utc>,
-) -> Result<Option<String>> {
-    Ok(on!(tx, |c| sqlx::query_scalar(FIND)
-        .bind(person)
-        .bind(key)
-        .bind(form_hash)
-        .bind(since)
-        .fetch_optional(c)
-        .await)?)
-}
 
 /// Notes the result of a form; another form under the same key takes its place.
 pub async fn note(

@@ -29,6 +29,7 @@ pub mod claim;
 mod codec;
 pub mod db;
 pub mod error;
+pub mod facts;
 pub mod feed;
 pub mod idempotency;
 pub mod installation;

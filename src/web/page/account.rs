@@ -29,7 +29,7 @@ pub async fn show_own(
     visit: Visit,
     SignedIn(viewer): SignedIn,
 ) -> Result<Response, WebError> {
-    let feeds = store::feed::of_person(&mut app.db.read().await?, viewer.person.id).await?;
+    let feeds = store::feed::of_person(&mut app.db.look().await?, viewer.person.id).await?;
     let feeds = feeds
         .into_iter()
         .map(|f| format!("{}/kal/{}.ics", app.config.public_url, app.secret.feed_token(f.id, f.generation)))

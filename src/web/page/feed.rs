@@ -48,7 +48,7 @@ pub async fn own(
     if is_current(&headers, &etag) {
         return Ok(unchanged(&etag));
     }
-    let lines = store::booking::list::of_person(&mut app.db.read().await?, person.id, window.span).await?;
+    let lines = store::booking::list::of_person(&mut app.db.look().await?, person.id, window.span).await?;
     let entries: Vec<Entry> = lines
         .iter()
         .filter_map(|line| {

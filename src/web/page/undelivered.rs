@@ -50,7 +50,7 @@ struct List<'a> {
 
 /// GET `/{centre}/p/poczta`
 pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<Response, WebError> {
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.look().await?;
     let letters = store::job::undelivered::of_centre(&mut tx, staff.place.head.id, MOST).await?;
     drop(tx);
     show(&List {

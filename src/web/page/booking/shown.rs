@@ -59,9 +59,9 @@ impl Shown {
         drop(tx);
         let (_, setup) = app.setups.by_id(booking.centre).await?.ok_or(WebError::NotFound)?;
         let place = booking
-            .resources
-            .first()
-            .and_then(|id| setup.resource(*id))
+            .resources()
+            .next()
+            .and_then(|id| setup.resource(id))
             .cloned()
             .ok_or(WebError::NotFound)?;
         let may_change = by_staff || role.is_some_and(MemberRole::may_book);

@@ -59,7 +59,7 @@ pub async fn check(
         return Ok(Redirect::to(&format!("/r/{number}")).into_response());
     }
     let setup = &centre.setup;
-    let place = draft.resources.first().and_then(|id| setup.resource(*id)).ok_or(WebError::NotFound)?;
+    let place = draft.resources().next().and_then(|id| setup.resource(id)).ok_or(WebError::NotFound)?;
     let zone = setup.centre.zone;
     let (from, to) = (wall::local(zone, draft.span.start()), wall::local(zone, draft.span.end()));
     let until = draft.held_until.filter(|until| visit.now < *until);
@@ -128,7 +128,7 @@ async fn load(
     viewer: &Viewer,
     id: BookingId,
 ) -> Result<Booking, WebError> {
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.look().await?;
     let draft = store::booking::load(&mut tx, id).await?;
     let is_unknown = draft.is_none();
     if let Some(draft) = draft.filter(|b| b.person == viewer.person.id && b.centre == centre.head.id) {
@@ -149,6 +149,6 @@ async fn load(
 }
 
 async fn organisation(app: &App, draft: &Booking) -> Result<String, WebError> {
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.look().await?;
     Ok(store::organisation::name(&mut tx, draft.organisation).await?.unwrap_or_default())
 }

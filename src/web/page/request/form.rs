@@ -45,7 +45,7 @@ pub async fn new(
     let organisation = books_for(&viewer)?;
     let setup = &place.setup;
     if let Ok(id) = typed.z.parse::<BookingId>() {
-        let mut tx = app.db.read().await?;
+        let mut tx = app.db.look().await?;
         let draft = store::booking::load(&mut tx, id).await?.filter(|b| b.person == viewer.person.id);
         typed = draft.filter(|b| b.centre == place.head.id).map_or(typed, |b| Typed::of(&b, setup));
     }
@@ -97,7 +97,7 @@ async fn early_no(
         as_staff: false,
         now: visit.now,
     };
-    let mut verdict = preview(&mut app.db.read().await?, &request).await?;
+    let mut verdict = preview(&mut app.db.look().await?, &request).await?;
     verdict.findings.retain(|f| !is_about_the_form(&f.rule));
     Ok(verdict.blocks().then_some((request, verdict)))
 }
@@ -207,7 +207,7 @@ async fn free_hours(
     let Some(shown) = shown_hours(setup, day) else { return Ok(None) };
     // A use after closing can still be in the way of the last one before.
     let around = shown.extended(TimeDelta::days(1)).unwrap_or(shown);
-    let claims = store::claim::in_centre(&mut app.db.read().await?, place.head.id, around).await?;
+    let claims = store::claim::in_centre(&mut app.db.look().await?, place.head.id, around).await?;
     let local = |at| wall::local(setup.centre.zone, at).time();
     let free = cells(setup, room, day, shown, &claims, visit.now)
         .into_iter()

@@ -128,7 +128,7 @@ impl Typed {
     pub fn of(booking: &Booking, setup: &Setup) -> Self {
         let zone = setup.centre.zone;
         let (from, to) = (wall::local(zone, booking.span.start()), wall::local(zone, booking.span.end()));
-        let place = booking.resources.first().and_then(|id| setup.resource(*id));
+        let place = booking.resources().next().and_then(|id| setup.resource(id));
         Self {
             m: place.map(|r| r.slug.clone()).unwrap_or_default(),
             d: from.date().to_string(),
