@@ -1,10 +1,12 @@
 //! Wires everything: what every page, feed, job and command is handed.
 
+mod occupancy;
 mod serve;
 mod setups;
 
 use std::sync::Arc;
 
+pub use occupancy::Occupancy;
 pub use serve::{serve, work};
 pub use setups::Setups;
 
@@ -28,6 +30,8 @@ pub struct App {
     pub secret: Secret,
     /// Centres as configured, cached.
     pub setups: Setups,
+    /// What is taken on a day, cached.
+    pub occupancy: Occupancy,
     /// Password hashing.
     pub passwords: Passwords,
     /// What all letters have in common.
@@ -54,6 +58,7 @@ impl App {
         };
         Ok(Self {
             setups: Setups::new(db.clone()),
+            occupancy: Occupancy::new(db.clone()),
             db,
             clock,
             config: Arc::new(config),

@@ -19,7 +19,6 @@ use crate::domain::resource::Kind;
 use crate::domain::setup::Setup;
 use crate::domain::wall;
 use crate::locale::capital;
-use crate::store;
 use crate::store::booking::list::Line;
 use crate::web::error::WebError;
 use crate::web::extract::{AtCentre, Path, Query};
@@ -114,10 +113,8 @@ pub async fn day(
     ) else {
         return Err(WebError::NotFound);
     };
-    let mut tx = app.db.read().await?;
-    let claims = store::claim::in_centre(&mut tx, place.head.id, around).await?;
-    let lines = store::booking::list::in_centre(&mut tx, place.head.id, time).await?;
-    drop(tx);
+    let claims = app.occupancy.claims(&place.head, monday, around).await?;
+    let lines = app.occupancy.lines(&place.head, date, time).await?;
     let mut response =
         show(&Day::new(&visit, date, &Facts { setup: &place.setup, claims: &claims, lines: &lines }))?;
     response.headers_mut().insert(header::ETAG, tag);
