@@ -14,6 +14,7 @@ use cas::domain::interval::Interval;
 use cas::domain::policy::{Edition, PolicyPart};
 use cas::domain::resource::{Kind, Resource};
 use cas::domain::setup::Setup;
+use cas::domain::taken::Taken;
 use cas::locale::Locale;
 use cas::web::Visit;
 use cas::web::page::schedule::{Day, Facts};
@@ -86,7 +87,8 @@ fn bench(c: &mut Criterion) {
     let claims = claims(&setup);
     let visit = Visit::of_stranger(Locale::default(), at("2026-11-23T08:00:00Z"), setup.clone());
     let day: NaiveDate = "2026-11-24".parse().unwrap();
-    let facts = Facts { setup: &setup, claims: &claims, lines: &[] };
+    let taken = Taken::new(claims);
+    let facts = Facts::new(&setup, &taken, &[]);
     c.bench_function("a day of 20 rooms with 60 bookings each", |b| {
         b.iter(|| Day::new(black_box(&visit), day, &facts).render().unwrap());
     });

@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::NaiveDate;
 use lru::LruCache;
 
-use crate::domain::claim::Claim;
 use crate::domain::id::CentreId;
 use crate::domain::interval::Interval;
+use crate::domain::taken::Taken;
 use crate::store::booking::list::{self, Line};
 use crate::store::centre::Head;
 use crate::store::{Db, Result, claim};
@@ -20,27 +20,27 @@ const REMEMBERED: NonZeroUsize = NonZeroUsize::new(16).unwrap();
 #[derive(Clone)]
 pub struct Occupancy {
     db: Db,
-    claims: Versioned<Claim>,
-    lines: Versioned<Line>,
+    taken: Versioned<Taken>,
+    lines: Versioned<[Line]>,
 }
 
 impl Occupancy {
     /// An empty cache over a database.
     pub fn new(db: Db) -> Self {
-        Self { db, claims: Versioned::new(), lines: Versioned::new() }
+        Self { db, taken: Versioned::new(), lines: Versioned::new() }
     }
 
     /// The claims at a centre that touch `time`, lapsed holds among them; `first` is the local day it begins on.
     ///
     /// # Errors
     /// When the database cannot be asked.
-    pub async fn claims(&self, head: &Head, first: NaiveDate, time: Interval) -> Result<Arc<[Claim]>> {
+    pub async fn taken(&self, head: &Head, first: NaiveDate, time: Interval) -> Result<Arc<Taken>> {
         let key = (head.id, first);
-        if let Some(known) = self.claims.get(&key, head.version) {
+        if let Some(known) = self.taken.get(&key, head.version) {
             return Ok(known);
         }
         let rows = claim::in_centre(&mut self.db.look().await?, head.id, time).await?;
-        Ok(self.claims.keep(key, head.version, rows))
+        Ok(self.taken.keep(key, head.version, Taken::new(rows).into()))
     }
 
     /// The bookings at a centre that touch `time`, which is the local day `day`.
@@ -53,38 +53,40 @@ impl Occupancy {
             return Ok(known);
         }
         let rows = list::in_centre(&mut self.db.look().await?, head.id, time).await?;
-        Ok(self.lines.keep(key, head.version, rows))
+        Ok(self.lines.keep(key, head.version, rows.into()))
     }
 }
 
+/// A centre and the first local day of some time.
 type Key = (CentreId, NaiveDate);
+/// What was read, and the version of the centre before it was.
+type Read<T> = (i64, Arc<T>);
 
-/// Rows under the version they were read at. They may be newer than it, never older: it was read before them.
-struct Versioned<T>(Arc<Mutex<LruCache<Key, (i64, Arc<[T]>)>>>);
+/// What was read, under the version it was read at. It may be newer than that, never older.
+struct Versioned<T: ?Sized>(Arc<Mutex<LruCache<Key, Read<T>>>>);
 
-impl<T> Clone for Versioned<T> {
+impl<T: ?Sized> Clone for Versioned<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<T> Versioned<T> {
+impl<T: ?Sized> Versioned<T> {
     fn new() -> Self {
         Self(Arc::new(Mutex::new(LruCache::new(REMEMBERED))))
     }
 
-    fn get(&self, key: &Key, version: i64) -> Option<Arc<[T]>> {
+    fn get(&self, key: &Key, version: i64) -> Option<Arc<T>> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(key).filter(|(of, _)| *of == version).map(|(_, rows)| rows.clone())
+        known.get(key).filter(|(of, _)| *of == version).map(|(_, read)| read.clone())
     }
 
-    fn keep(&self, key: Key, version: i64, rows: Vec<T>) -> Arc<[T]> {
-        let rows: Arc<[T]> = rows.into();
+    fn keep(&self, key: Key, version: i64, read: Arc<T>) -> Arc<T> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         // Somebody quicker may have read a newer one.
         if known.peek(&key).is_none_or(|(of, _)| *of <= version) {
-            known.put(key, (version, rows.clone()));
+            known.put(key, (version, read.clone()));
         }
-        rows
+        read
     }
 }

@@ -13,6 +13,7 @@ use super::interval::Interval;
 use super::policy::Policy;
 use super::resource::Resource;
 use super::setup::Setup;
+use super::taken::Taken;
 use super::wall;
 
 /// How many days are searched, the wished one included.
@@ -89,21 +90,23 @@ fn nearest_times<'c, 'a>(
     resource: &'a Resource,
 ) -> impl Iterator<Item = Alternative<'a>> + use<'c, 'a> {
     let leaves = case.setup.leaves(resource.id);
-    let in_the_way = |c: &&Claim| leaves.contains(&c.resource) && Some(c.booking) != case.own;
-    let claims: Vec<Claim> = case.claims.iter().filter(in_the_way).cloned().collect();
+    // Who else is in the building counts only where somebody counts.
+    let counts = case.setup.centre.capacity.is_some();
+    let in_the_way = |c: &&Claim| (counts || leaves.contains(&c.resource)) && Some(c.booking) != case.own;
+    let claims = Taken::new(case.claims.iter().filter(in_the_way).cloned().collect());
     let (case, resource) = (*case, resource);
     let days = days_searched(case.setup, &case.policy, case.ask.span.start(), case.now);
     days.into_iter().filter_map(move |day| {
         starts(&case, resource, day, &claims)
             .into_iter()
-            .find(|span| is_free(&case, resource, *span, &claims))
+            .find(|span| is_free(&case, resource, *span, claims.all()))
             .map(|span| Alternative { resource, span })
     })
 }
 
 /// In each free stretch of `day` the span of the wished length that is nearest to the wished hour; the nearest of all first, the later of two
 /// equally near.
-fn starts(case: &Case<'_>, resource: &Resource, day: NaiveDate, claims: &[Claim]) -> Vec<Interval> {
+fn starts(case: &Case<'_>, resource: &Resource, day: NaiveDate, claims: &Taken) -> Vec<Interval> {
     let (setup, length) = (case.setup, case.ask.span.length());
     let Some(shown) = shown_hours(setup, day) else { return Vec::new() };
     let wished = wall::instant(

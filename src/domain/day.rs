@@ -13,6 +13,7 @@ use super::interval::Interval;
 use super::policy::Policy;
 use super::resource::Resource;
 use super::setup::Setup;
+use super::taken::Taken;
 use super::wall;
 
 /// What a stretch of the day is.
@@ -52,23 +53,24 @@ pub fn shown_hours(setup: &Setup, day: NaiveDate) -> Option<Interval> {
     Interval::new(open.first()?.start(), open.last()?.end())
 }
 
-/// Cuts the `shown` hours of `day` for a place into cells, in order and without holes. `claims` may hold those of other places, and
+/// Cuts the `shown` hours of `day` for a place into cells, in order and without holes. `taken` may hold the claims of other places, and
 /// must where the building has a capacity.
 pub fn cells(
     setup: &Setup,
     resource: &Resource,
     day: NaiveDate,
     shown: Interval,
-    claims: &[Claim],
+    taken: &Taken,
     now: DateTime<Utc>,
 ) -> Vec<Cell> {
     let policy = setup.policy(resource, setup.day_of(now));
     let leaves = setup.leaves(resource.id);
     // A use just after closing, allowed by staff, still needs its distance from the last use before.
     let watched = taken_time(shown, policy.gap_minutes);
-    let mut live: Vec<&Claim> = claims
+    let mut live: Vec<&Claim> = leaves
         .iter()
-        .filter(|c| leaves.contains(&c.resource) && c.is_live(now) && c.span.overlaps(&watched))
+        .flat_map(|leaf| taken.on(*leaf))
+        .filter(|c| c.is_live(now) && c.span.overlaps(&watched))
         .collect();
     live.sort_by_key(|c| (c.used.start(), c.used.end(), c.booking));
 
@@ -79,7 +81,7 @@ pub fn cells(
     }
     for free in shown.without(shown.without(open).into_iter().chain(live.iter().map(|c| c.span))) {
         let full: Vec<Interval> =
-            setup.centre.capacity.map(|most| full(claims, free, most, now)).unwrap_or_default();
+            setup.centre.capacity.map(|most| full(taken.all(), free, most, now)).unwrap_or_default();
         for roomy in free.without(full.iter().copied()) {
             cells.extend(cut_free(setup, &policy, roomy, &live, now));
         }
@@ -90,19 +92,24 @@ pub fn cells(
     cells
 }
 
-/// The uses and, where no other use covers them, the gaps after them. Two parts of a whole may be used at once: the earlier comes first.
+/// The uses and, where no other use covers them, the gaps after them. Two parts of a whole may be used at once: the earlier comes first. `live` is in
+/// order of its uses.
 fn used(shown: Interval, live: &[&Claim]) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::new();
+    let mut cells: Vec<Cell> = Vec::with_capacity(live.len() * 2);
+    // Whatever begins later is covered up to here.
+    let mut covered = shown.start();
     for claim in live {
-        let covered: Vec<Interval> = cells.iter().map(|c| c.span).collect();
-        for span in claim.used.intersection(&shown).map(|u| u.without(covered)).unwrap_or_default() {
-            cells.push(Cell { span, stretch: Stretch::Used { booking: claim.booking, asked: claim.asked } });
-        }
+        let span = Interval::new(claim.used.start().max(covered), claim.used.end().min(shown.end()));
+        cells.extend(span.map(|span| Cell {
+            span,
+            stretch: Stretch::Used { booking: claim.booking, asked: claim.asked },
+        }));
+        covered = covered.max(claim.used.end());
     }
-    for claim in live {
-        let covered: Vec<Interval> = cells.iter().map(|c| c.span).collect();
+    for claim in live.iter().filter(|claim| claim.used.end() < claim.span.end()) {
         let gap = Interval::new(claim.used.end(), claim.span.end()).and_then(|g| g.intersection(&shown));
-        for span in gap.map(|g| g.without(covered)).unwrap_or_default() {
+        let taken: Vec<Interval> = cells.iter().map(|c| c.span).collect();
+        for span in gap.map(|g| g.without(taken)).unwrap_or_default() {
             cells.push(Cell { span, stretch: Stretch::Gap });
         }
     }
@@ -187,7 +194,7 @@ mod tests {
             let claims = taken(&setup, date, &uses);
             let resource = &setup.resources[place];
             let shown = shown_hours(&setup, day(date)).unwrap();
-            let cells = cells(&setup, resource, day(date), shown, &claims, now());
+            let cells = cells(&setup, resource, day(date), shown, &Taken::new(claims.clone()), now());
 
             prop_assert_eq!(cells.first().map(|c| c.span.start()), Some(shown.start()));
             prop_assert_eq!(cells.last().map(|c| c.span.end()), Some(shown.end()));
@@ -216,7 +223,14 @@ mod tests {
         let setup = cas();
         let late = claims(&setup, "kuchnia", span("2026-11-27", "14:00", "14:30"), 1);
         let shown = shown_hours(&setup, day("2026-11-27")).unwrap();
-        let cells = cells(&setup, setup.by_slug("kuchnia").unwrap(), day("2026-11-27"), shown, &late, now());
+        let cells = cells(
+            &setup,
+            setup.by_slug("kuchnia").unwrap(),
+            day("2026-11-27"),
+            shown,
+            &Taken::new(late),
+            now(),
+        );
         let free: Vec<Interval> =
             cells.iter().filter(|c| c.stretch == Stretch::Free).map(|c| c.span).collect();
         assert_eq!(free, [span("2026-11-27", "07:00", "13:30")]);
@@ -234,8 +248,14 @@ mod tests {
         let used = span("2026-12-01", "10:00", "12:00");
         let claims = claims(&setup, "sala-1", used, 1);
         let shown = shown_hours(&setup, day("2026-12-01")).unwrap();
-        let cells =
-            cells(&setup, setup.by_slug("sala-1a").unwrap(), day("2026-12-01"), shown, &claims, now());
+        let cells = cells(
+            &setup,
+            setup.by_slug("sala-1a").unwrap(),
+            day("2026-12-01"),
+            shown,
+            &Taken::new(claims),
+            now(),
+        );
         let asked = setup.by_slug("sala-1").unwrap().id;
         assert!(
             cells

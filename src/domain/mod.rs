@@ -28,4 +28,5 @@ mod rule;
 mod samples;
 pub mod setup;
 pub mod status;
+pub mod taken;
 pub mod wall;

@@ -1,8 +1,31 @@
 //! Dates, hours and lengths of time as each language writes them.
 
+use std::fmt;
+
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::{Arg, Locale};
+
+/// "10:00–12:00", the same in all languages, written without a copy; nothing by default.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Hours(Option<(NaiveTime, NaiveTime)>);
+
+impl Hours {
+    /// From one time to another; an end at midnight is the end of the day.
+    pub fn of(from: NaiveTime, to: NaiveTime) -> Self {
+        Self(Some((from, to)))
+    }
+}
+
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((from, to)) = self.0 else { return Ok(()) };
+        let end = if to == NaiveTime::MIN { 24 } else { to.hour() };
+        write!(f, "{}:{:02}–{end}:{:02}", from.hour(), from.minute(), to.minute())
+    }
+}
+
+impl askama::filters::HtmlSafe for Hours {}
 
 impl Locale {
     /// "wtorek, 1 grudnia 2026"
@@ -54,11 +77,7 @@ impl Locale {
 
     /// "10:00–12:00"; an end at midnight is the end of the day, written 24:00.
     pub fn hours(self, from: NaiveTime, to: NaiveTime) -> String {
-        if to == NaiveTime::MIN {
-            format!("{}–24:00", self.time(from))
-        } else {
-            format!("{}–{}", self.time(from), self.time(to))
-        }
+        Hours::of(from, to).to_string()
     }
 
     /// "2 godziny", "1,5 godziny", "30 minut", "2 godziny 15 minut"

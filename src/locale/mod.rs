@@ -10,6 +10,7 @@ mod keys;
 pub mod status;
 pub mod week;
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -18,7 +19,7 @@ use unic_langid::{LanguageIdentifier, langid};
 
 use crate::domain::lang::Lang;
 
-pub use date::capital;
+pub use date::{Hours, capital};
 
 type Words = FluentBundle<FluentResource>;
 
@@ -113,7 +114,23 @@ impl Locale {
 
     /// The message `key`, which takes no values.
     pub fn t(self, key: &str) -> String {
-        self.say(key, None)
+        self.plain().get(key).cloned().unwrap_or_else(|| self.say(key, None))
+    }
+
+    /// The message `key`, which takes no values, without a copy of it; empty when there is none.
+    pub fn word(self, key: &str) -> &'static str {
+        self.plain().get(key).map(String::as_str).unwrap_or_default()
+    }
+
+    fn plain(self) -> &'static HashMap<String, String> {
+        static PLAIN: LazyLock<[HashMap<String, String>; 3]> =
+            LazyLock::new(|| Lang::ALL.map(|lang| plain(Locale(lang))));
+        let [pl, en, uk] = &*PLAIN;
+        match self.0 {
+            Lang::Pl => pl,
+            Lang::En => en,
+            Lang::Uk => uk,
+        }
     }
 
     /// The message `key` about `n` things, in the plural that `n` asks for; the sentence calls the number `$n`.
@@ -133,17 +150,37 @@ impl Locale {
         self.say(key, Some(&args))
     }
 
-    fn say(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let words: &Words = match self.0 {
+    fn words(self) -> &'static Words {
+        match self.0 {
             Lang::Pl => &PL,
             Lang::En => &EN,
             Lang::Uk => &UK,
-        };
+        }
+    }
+
+    fn say(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let words = self.words();
         match words.get_message(key).and_then(|message| message.value()) {
             Some(pattern) => words.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
             None => key.to_owned(),
         }
     }
+}
+
+/// All messages of a language that take no values, written out once.
+fn plain(locale: Locale) -> HashMap<String, String> {
+    let keys = include_str!("../../templates/locale/pl.ftl").lines().filter_map(|line| line.split_once(" ="));
+    let keys = keys.map(|(key, _)| key).filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()));
+    let takes_none = |key: &&str| {
+        let pattern = locale.words().get_message(key).and_then(|message| message.value());
+        let mut faults = Vec::new();
+        // A message whose values are missing says so.
+        pattern.is_some_and(|p| {
+            locale.words().format_pattern(p, None, &mut faults);
+            faults.is_empty()
+        })
+    };
+    keys.filter(takes_none).map(|key| (key.to_owned(), locale.say(key, None))).collect()
 }
 
 #[cfg(test)]

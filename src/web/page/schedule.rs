@@ -3,6 +3,8 @@
 mod row;
 mod week;
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -12,11 +14,13 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
-use crate::domain::claim::Claim;
 use crate::domain::day::shown_hours;
+use crate::domain::id::{BookingId, ResourceId};
 use crate::domain::interval::Interval;
 use crate::domain::resource::Kind;
 use crate::domain::setup::Setup;
+use crate::domain::status::Status;
+use crate::domain::taken::Taken;
 use crate::domain::wall;
 use crate::locale::capital;
 use crate::store::booking::list::Line;
@@ -64,7 +68,7 @@ pub struct Day<'a> {
     legend: Vec<Tag>,
     columns: i64,
     hours: Vec<Hour>,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
     /// The next day on which the centre opens, for a day on which it does not.
     next_open: Option<(NaiveDate, String)>,
 }
@@ -72,11 +76,24 @@ pub struct Day<'a> {
 /// What the database knows of the days around.
 pub struct Facts<'a> {
     /// The centre.
-    pub setup: &'a Setup,
+    setup: &'a Setup,
     /// Claims of the whole week.
-    pub claims: &'a [Claim],
+    taken: &'a Taken,
     /// Bookings of the day.
-    pub lines: &'a [Line],
+    lines: HashMap<BookingId, &'a Line>,
+    /// Those of them that wait, in order, by what they ask for.
+    waiting: HashMap<ResourceId, Vec<&'a Line>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Gathers them; `taken` covers the week of the day that the `lines` are of.
+    pub fn new(setup: &'a Setup, taken: &'a Taken, lines: &'a [Line]) -> Self {
+        let mut waiting: HashMap<ResourceId, Vec<&Line>> = HashMap::new();
+        for line in lines.iter().filter(|l| matches!(l.status, Status::Requested | Status::Held)) {
+            waiting.entry(line.resource).or_default().push(line);
+        }
+        Self { setup, taken, lines: lines.iter().map(|line| (line.id, line)).collect(), waiting }
+    }
 }
 
 /// GET `/{centre}/terminarz`: today, or the day chosen in the form.
@@ -113,10 +130,9 @@ pub async fn day(
     ) else {
         return Err(WebError::NotFound);
     };
-    let claims = app.occupancy.claims(&place.head, monday, around).await?;
+    let taken = app.occupancy.taken(&place.head, monday, around).await?;
     let lines = app.occupancy.lines(&place.head, date, time).await?;
-    let mut response =
-        show(&Day::new(&visit, date, &Facts { setup: &place.setup, claims: &claims, lines: &lines }))?;
+    let mut response = show(&Day::new(&visit, date, &Facts::new(&place.setup, &taken, &lines)))?;
     response.headers_mut().insert(header::ETAG, tag);
     Ok(response)
 }
@@ -139,7 +155,7 @@ fn entity_tag(visit: &Visit, place: &Place) -> HeaderValue {
 
 impl<'a> Day<'a> {
     /// Puts a day together from what is known of it.
-    pub fn new(visit: &'a Visit, date: NaiveDate, facts: &Facts<'a>) -> Self {
+    pub fn new(visit: &'a Visit, date: NaiveDate, facts: &'a Facts<'a>) -> Self {
         let setup = facts.setup;
         let today = setup.day_of(visit.now);
         let neighbour = |by: i64| {
@@ -148,7 +164,7 @@ impl<'a> Day<'a> {
         };
         let shown = shown_hours(setup, date);
         let (columns, hours, rows) = shown.map_or_else(Default::default, |shown| {
-            let rows: Vec<Row> =
+            let rows: Vec<Row<'_>> =
                 setup.of_kind(Kind::Room).map(|room| row::row(visit, facts, room, date, shown)).collect();
             let unit = row::unit(&rows);
             let rows = rows.into_iter().map(|r| r.in_units_of(unit)).collect();

@@ -18,6 +18,7 @@ use crate::domain::finding::Verdict;
 use crate::domain::hours::{clock_text, parse_clock};
 use crate::domain::id::{BookingId, OrganisationId};
 use crate::domain::setup::Setup;
+use crate::domain::taken::Taken;
 use crate::domain::wall;
 use crate::locale;
 use crate::store;
@@ -209,7 +210,7 @@ async fn free_hours(
     let around = shown.extended(TimeDelta::days(1)).unwrap_or(shown);
     let claims = store::claim::in_centre(&mut app.db.look().await?, place.head.id, around).await?;
     let local = |at| wall::local(setup.centre.zone, at).time();
-    let free = cells(setup, room, day, shown, &claims, visit.now)
+    let free = cells(setup, room, day, shown, &Taken::new(claims), visit.now)
         .into_iter()
         .filter(|cell| cell.stretch == Stretch::Free)
         .map(|cell| visit.locale.hours(local(cell.span.start()), local(cell.span.end())))

@@ -1,13 +1,17 @@
 //! One room's row: what each stretch of its day says, to whom, and where it leads.
 
+use std::borrow::Cow;
+
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::day::{Cell, Stretch, cells};
-use crate::domain::id::BookingId;
+use crate::domain::id::{BookingId, ResourceId};
 use crate::domain::interval::Interval;
+use crate::domain::policy::Policy;
 use crate::domain::resource::Resource;
 use crate::domain::status::Status;
 use crate::domain::wall;
+use crate::locale::Hours;
 use crate::store::booking::list::Line;
 use crate::web::icon::Icon;
 use crate::web::visit::Visit;
@@ -24,23 +28,23 @@ const SHORT_MINUTES: i64 = 60;
 const NARROW_MINUTES: i64 = 45;
 
 /// A room and its day.
-pub struct Row {
+pub struct Row<'a> {
     /// Slug of the room.
-    pub slug: String,
+    pub slug: &'a str,
     /// Its name.
-    pub name: String,
+    pub name: &'a str,
     /// "do 12 osób".
     pub holds: String,
     /// Whether it is part of a whole.
     pub is_part: bool,
     /// The day.
-    pub slots: Vec<Slot>,
+    pub slots: Vec<Slot<'a>>,
     /// Requests that stand side by side without taking the place, where the reader may know of them.
-    pub waiting: Vec<Vec<Slot>>,
+    pub waiting: Vec<Vec<Slot<'a>>>,
 }
 
 /// A stretch as the page shows it.
-pub struct Slot {
+pub struct Slot<'a> {
     /// Width in minutes, later in columns.
     pub columns: i64,
     /// State: free, mine, wait, ok, busy, closed, gap; empty where nothing is said.
@@ -48,13 +52,13 @@ pub struct Slot {
     /// Icon of the state.
     pub icon: Option<Icon>,
     /// The state in a word, for those who hear the page and for phones.
-    pub word: String,
+    pub word: &'static str,
     /// Whose place, said where the table's heads are not heard.
-    pub place: String,
-    /// "10:00–12:00".
-    pub hours: String,
+    pub place: &'a str,
+    /// "10:00–12:00"; none where nothing is said.
+    pub hours: Hours,
     /// What may be told about it.
-    pub text: Option<String>,
+    pub text: Option<Cow<'a, str>>,
     /// Where it leads.
     pub href: Option<String>,
     /// Whether there is hardly room for the times.
@@ -62,13 +66,13 @@ pub struct Slot {
 }
 
 /// The widest unit in which every cell is a whole number of columns.
-pub fn unit(rows: &[Row]) -> i64 {
+pub fn unit(rows: &[Row<'_>]) -> i64 {
     let widths =
         || rows.iter().flat_map(|r| r.slots.iter().chain(r.waiting.iter().flatten())).map(|s| s.columns);
     UNITS.into_iter().find(|unit| widths().all(|minutes| minutes % unit == 0)).unwrap_or(1)
 }
 
-impl Row {
+impl Row<'_> {
     /// The same with widths in columns.
     pub fn in_units_of(mut self, unit: i64) -> Self {
         for slot in self.slots.iter_mut().chain(self.waiting.iter_mut().flatten()) {
@@ -79,12 +83,19 @@ impl Row {
 }
 
 /// The row of a room.
-pub fn row(visit: &Visit, facts: &Facts<'_>, room: &Resource, date: NaiveDate, shown: Interval) -> Row {
-    let maker = Maker { visit, facts, room, date };
-    let cells = cells(facts.setup, room, date, shown, facts.claims, visit.now);
+pub fn row<'a>(
+    visit: &'a Visit,
+    facts: &'a Facts<'a>,
+    room: &'a Resource,
+    date: NaiveDate,
+    shown: Interval,
+) -> Row<'a> {
+    let policy = facts.setup.policy(room, facts.setup.day_of(visit.now));
+    let maker = Maker { visit, facts, room, date, usual: usual(&policy) };
+    let cells = cells(facts.setup, room, date, shown, facts.taken, visit.now);
     Row {
-        slug: room.slug.clone(),
-        name: room.name.clone(),
+        slug: &room.slug,
+        name: &room.name,
         holds: room.capacity.map(|n| visit.n("room-holds", n)).unwrap_or_default(),
         is_part: room.parent.is_some(),
         slots: joined(cells).into_iter().map(|cell| maker.slot(cell)).collect(),
@@ -111,15 +122,21 @@ fn joined(cells: Vec<Cell>) -> Vec<Cell> {
     joined
 }
 
+/// The length a gap's link proposes.
+fn usual(policy: &Policy) -> TimeDelta {
+    TimeDelta::minutes(USUAL_MINUTES.max(i64::from(policy.min_minutes)))
+}
+
 struct Maker<'a> {
     visit: &'a Visit,
     facts: &'a Facts<'a>,
     room: &'a Resource,
     date: NaiveDate,
+    usual: TimeDelta,
 }
 
-impl Maker<'_> {
-    fn slot(&self, cell: Cell) -> Slot {
+impl<'a> Maker<'a> {
+    fn slot(&self, cell: Cell) -> Slot<'a> {
         match cell.stretch {
             Stretch::Closed => self.plain(cell.span, "closed", Some("ban"), "legend-closed"),
             Stretch::Free => self.free(cell.span),
@@ -133,14 +150,14 @@ impl Maker<'_> {
         }
     }
 
-    fn plain(&self, span: Interval, class: &'static str, icon: Option<&'static str>, word: &str) -> Slot {
+    fn plain(&self, span: Interval, class: &'static str, icon: Option<&'static str>, word: &str) -> Slot<'a> {
         let minutes = span.minutes();
         Slot {
             columns: minutes,
             class,
             icon: icon.map(Icon),
-            word: self.visit.t(word),
-            place: self.room.name.clone(),
+            word: self.visit.locale.word(word),
+            place: &self.room.name,
             hours: self.hours(span),
             text: None,
             href: None,
@@ -149,11 +166,9 @@ impl Maker<'_> {
     }
 
     /// A gap leads to the form, unless the reader could not book: staff without an organisation of their own.
-    fn free(&self, span: Interval) -> Slot {
+    fn free(&self, span: Interval) -> Slot<'a> {
         let href = self.visit.may_ask().then(|| {
-            let policy = self.facts.setup.policy(self.room, self.facts.setup.day_of(self.visit.now));
-            let usual = TimeDelta::minutes(USUAL_MINUTES.max(i64::from(policy.min_minutes)));
-            let (from, to) = self.wall(span.start(), span.end().min(span.start() + usual));
+            let (from, to) = self.wall(span.start(), span.end().min(span.start() + self.usual));
             let centre = &self.facts.setup.centre.slug;
             format!("/{centre}/rez/nowa?m={}&d={}&od={from}&do={to}", self.room.slug, self.date)
         });
@@ -162,20 +177,20 @@ impl Maker<'_> {
         Slot { href, ..self.plain(span, "free", icon, "schedule-free") }
     }
 
-    fn used(&self, span: Interval, booking: BookingId, asked: crate::domain::id::ResourceId) -> Slot {
+    fn used(&self, span: Interval, booking: BookingId, asked: ResourceId) -> Slot<'a> {
         let elsewhere = (asked != self.room.id).then(|| self.facts.setup.resource(asked)).flatten();
         let because = elsewhere.map(|r| self.visit.say("schedule-taken-because", "place", r.name.as_str()));
-        let line = self.facts.lines.iter().find(|l| l.id == booking);
+        let line = self.facts.lines.get(&booking).copied();
         match line.filter(|l| self.may_know(l)) {
             Some(line) => self.known(span, line, because),
             None => Slot {
-                text: because.or_else(|| Some(self.visit.t("legend-taken"))),
+                text: Some(because.map_or(Cow::Borrowed(self.visit.locale.word("legend-taken")), Cow::Owned)),
                 ..self.plain(span, "busy", Some("lock"), "legend-taken")
             },
         }
     }
 
-    fn known(&self, span: Interval, line: &Line, because: Option<String>) -> Slot {
+    fn known(&self, span: Interval, line: &'a Line, because: Option<String>) -> Slot<'a> {
         let own = self.visit.viewer.as_ref().is_some_and(|v| v.belongs_to(line.organisation));
         let (class, icon, word) = match (line.status, own) {
             (Status::Held, _) => ("mine", "clock", "schedule-held"),
@@ -184,13 +199,12 @@ impl Maker<'_> {
             (_, true) => ("mine", "star", "schedule-yours"),
             (_, false) => ("ok", "check", "status-approved"),
         };
-        let text =
-            if own { line.title.clone() } else { format!("{}: {}", line.organisation_name, line.title) };
-        Slot {
-            text: Some(because.unwrap_or(text)),
-            href: self.address(line, own),
-            ..self.plain(span, class, Some(icon), word)
-        }
+        let text = match because {
+            Some(because) => Cow::Owned(because),
+            None if own => Cow::Borrowed(line.title.as_str()),
+            None => Cow::Owned(format!("{}: {}", line.organisation_name, line.title)),
+        };
+        Slot { text: Some(text), href: self.address(line, own), ..self.plain(span, class, Some(icon), word) }
     }
 
     fn address(&self, line: &Line, own: bool) -> Option<String> {
@@ -213,13 +227,14 @@ impl Maker<'_> {
     }
 
     /// Requests that make no claim, packed into as few further rows as they need.
-    fn waiting(&self, shown: Interval) -> Vec<Vec<Slot>> {
-        let mut rows: Vec<(chrono::DateTime<chrono::Utc>, Vec<Slot>)> = Vec::new();
-        for line in self.facts.lines {
-            let competes = line.resource == self.room.id
-                && matches!(line.status, Status::Requested | Status::Held)
-                && self.may_know(line)
-                && !self.facts.claims.iter().any(|c| c.booking == line.id);
+    fn waiting(&self, shown: Interval) -> Vec<Vec<Slot<'a>>> {
+        let mut rows: Vec<(chrono::DateTime<chrono::Utc>, Vec<Slot<'a>>)> = Vec::new();
+        let leaves = self.facts.setup.leaves(self.room.id);
+        let claimed = |line: &Line| {
+            leaves.iter().any(|leaf| self.facts.taken.on(*leaf).iter().any(|c| c.booking == line.id))
+        };
+        for line in self.facts.waiting.get(&self.room.id).into_iter().flatten() {
+            let competes = self.may_know(line) && !claimed(line);
             let Some(span) = line.span.intersection(&shown).filter(|_| competes) else { continue };
             let at = rows.iter().position(|(end, _)| *end <= span.start());
             let (end, row) = match at {
@@ -233,7 +248,7 @@ impl Maker<'_> {
             if let Some(before) = Interval::new(*end, span.start()) {
                 row.push(Slot {
                     class: "",
-                    hours: String::new(),
+                    hours: Hours::default(),
                     ..self.plain(before, "", None, "schedule-free")
                 });
             }
@@ -245,7 +260,7 @@ impl Maker<'_> {
                 if let Some(rest) = Interval::new(end, shown.end()) {
                     row.push(Slot {
                         class: "",
-                        hours: String::new(),
+                        hours: Hours::default(),
                         ..self.plain(rest, "", None, "schedule-free")
                     });
                 }
@@ -254,9 +269,9 @@ impl Maker<'_> {
             .collect()
     }
 
-    fn hours(&self, span: Interval) -> String {
+    fn hours(&self, span: Interval) -> Hours {
         let zone = self.facts.setup.centre.zone;
-        self.visit.locale.hours(wall::local(zone, span.start()).time(), wall::local(zone, span.end()).time())
+        Hours::of(wall::local(zone, span.start()).time(), wall::local(zone, span.end()).time())
     }
 
     /// Start and end as the form writes them.

@@ -56,7 +56,7 @@ fn note(visit: &Visit, facts: &Facts<'_>, date: NaiveDate, today: NaiveDate) -> 
         .setup
         .of_kind(Kind::Room)
         .filter(|room| {
-            cells(facts.setup, room, date, shown, facts.claims, visit.now)
+            cells(facts.setup, room, date, shown, facts.taken, visit.now)
                 .iter()
                 .any(|cell| cell.stretch == Stretch::Free)
         })
