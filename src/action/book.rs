@@ -59,6 +59,13 @@ impl Book {
     }
 }
 
+impl Book {
+    /// Whether it is the person's own draft at this centre.
+    fn is_own(&self, booking: &Booking) -> bool {
+        booking.person == self.person && booking.centre == self.setup.centre.id
+    }
+}
+
 /// A draft as the request it would be if it were sent now.
 pub fn request_of(setup: Arc<Setup>, draft: &Booking, now: DateTime<Utc>) -> Option<Request> {
     let ask = Ask {
@@ -88,9 +95,7 @@ impl Write for Book {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<Booked> {
-        let Some(mut booking) =
-            store::booking::load(tx, self.draft).await?.filter(|b| b.person == self.person)
-        else {
+        let Some(mut booking) = store::booking::load(tx, self.draft).await?.filter(|b| self.is_own(b)) else {
             return Ok(Booked::Unknown);
         };
         if let Some(number) = booking.number {

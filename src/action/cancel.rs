@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::ask::is_blank;
-use crate::domain::booking::{LONGEST_REASON, TooLate};
+use crate::domain::booking::{LONGEST_REASON, TooLate, reason as as_kept};
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
@@ -54,7 +54,7 @@ impl Cancel {
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        let reason = Some(reason.trim()).filter(|r| !is_blank(r)).map(str::to_owned);
+        let reason = Some(as_kept(reason)).filter(|r| !is_blank(r));
         Self { setup, booking, by, reason, letterhead, now, audit: fresh() }
     }
 }

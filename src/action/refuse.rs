@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::ask::is_blank;
-use crate::domain::booking::LONGEST_REASON;
+use crate::domain::booking::{LONGEST_REASON, reason as as_kept};
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
@@ -40,7 +40,7 @@ impl Refuse {
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { setup, booking, by, reason: reason.trim().to_owned(), letterhead, now, audit: fresh() }
+        Self { setup, booking, by, reason: as_kept(reason), letterhead, now, audit: fresh() }
     }
 }
 

@@ -68,6 +68,11 @@ pub struct Booking {
 /// Most characters of a reason given with a refusal or cancellation.
 pub const LONGEST_REASON: usize = 1000;
 
+/// A reason as it is kept: without blank ends, its lines ended as everywhere but in forms.
+pub fn reason(typed: &str) -> String {
+    typed.trim().replace("\r\n", "\n")
+}
+
 /// Why a step cannot be taken now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TooLate {

@@ -50,8 +50,8 @@ impl Db {
     }
 
     async fn attempt<W: Write>(&self, pool: &PgPool, change: &W) -> Result<W::Output> {
-        let mut tx = Tx { conn: Conn::Postgres(Held::Whole(pool.begin().await?)), owes: false };
-        lock::take(&mut tx, change.locks()).await?;
+        let begun = pool.begin_with(lock::begin(change.locks())).await?;
+        let mut tx = Tx { conn: Conn::Postgres(Held::Whole(begun)), owes: false };
         let answer = change.run(&mut tx).await?;
         let owes = tx.owes;
         tx.commit().await?;

@@ -335,7 +335,11 @@ way-days-later =
         [one] { $n } day later
        *[other] { $n } days later
     }
-way-other-day = another day
+way-days-earlier =
+    { $n ->
+        [one] { $n } day earlier
+       *[other] { $n } days earlier
+    }
 way-other-room = another room
 way-at-once = confirmed at once
 way-staff-decide = staff decide
@@ -355,6 +359,8 @@ check-lapsed-text = You can still book: we will check again whether it is free.
 check-replaced = We no longer hold this place for you
 check-replaced-text = You chose another time after this one, perhaps in another tab. We hold one place at a time: the last one.
 check-replaced-way = Go to your last choice
+check-gone = This choice is gone
+check-gone-text = A newer one may have replaced it, or it lapsed long ago. What is booked is on your list.
 check-go = Book:
 check-change = Change
 check-know = Good to know
@@ -374,10 +380,12 @@ booking-why-staff = Why staff decide
 booking-ics = Add to calendar
 booking-in-schedule = See in the schedule
 booking-cancel = Cancel
+booking-decide = Decide
 booking-requested = { $place }: request sent
 booking-requested-text = It waits for a decision of the centre's staff; until then the place is kept for you. This address stays; you can come back to it.
 booking-requested-staff = It waits for a decision; until then the place is taken for this organisation.
 booking-requested-compete = It waits for a decision of the centre's staff. Several organisations may ask for this time, so the place is not taken yet. This address stays; you can come back to it.
+booking-compete-staff = It waits for a decision. Several organisations may ask for this time; only the one you choose takes the place.
 booking-approved = Done, { $place } is yours
 booking-approved-text = We have sent the confirmation by e-mail. This address stays; you can come back to it.
 booking-approved-staff = { $place }: booking approved
@@ -389,6 +397,7 @@ booking-completed = The meeting took place
 booking-no-show = The booking was not used
 booking-expired = The request expired
 booking-expired-text = Nobody decided before it began. Call the centre if you still need a time.
+booking-expired-over = Nobody decided before it began.
 booking-decided = { $time }
 booking-decided-by = { $time }, { $name }
 step-asked = Request received
@@ -405,6 +414,7 @@ cancel-keep = Keep it
 cancel-over = This booking cannot be cancelled
 cancel-over-text = There is nothing left to cancel: the request was settled or its time is over.
 cancel-begun-text = The meeting has already begun. Call the centre if you do not need the room.
+cancel-past-text = This time has passed, so there is nothing to call off.
 
 ## One's own bookings
 mine-title = Your bookings
@@ -425,7 +435,7 @@ inbox-since = since { $time }
 inbox-asked = Sent
 inbox-empty = Everything is settled
 inbox-empty-text = New requests will appear here.
-inbox-done = Settled lately
+inbox-done = Closed lately
 inbox-checked = We have checked
 inbox-all-well = All rules are met.
 inbox-yes = Yes

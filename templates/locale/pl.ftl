@@ -334,7 +334,12 @@ way-days-later =
         [few] { $n } dni później
        *[other] { $n } dni później
     }
-way-other-day = inny dzień
+way-days-earlier =
+    { $n ->
+        [one] { $n } dzień wcześniej
+        [few] { $n } dni wcześniej
+       *[other] { $n } dni wcześniej
+    }
 way-other-room = inna sala
 way-at-once = od razu potwierdzona
 way-staff-decide = decyduje pracownik
@@ -354,6 +359,8 @@ check-lapsed-text = Możecie rezerwować dalej: sprawdzimy jeszcze raz, czy jest
 check-replaced = Tego miejsca już dla was nie trzymamy
 check-replaced-text = Wybraliście potem inny termin, na przykład w drugiej karcie. Trzymamy zawsze jedno miejsce naraz: to ostatnie.
 check-replaced-way = Przejdź do ostatniego wyboru
+check-gone = Tego wyboru już nie ma
+check-gone-text = Mógł zostać zastąpiony nowszym albo wygasł dawno temu. To, co zarezerwowane, jest na waszej liście.
 check-go = Rezerwuję:
 check-change = Zmieniam
 check-know = Warto wiedzieć
@@ -373,10 +380,12 @@ booking-why-staff = Dlaczego decyduje pracownik
 booking-ics = Dodaję do kalendarza
 booking-in-schedule = Zobacz w terminarzu
 booking-cancel = Odwołuję
+booking-decide = Rozpatruję wniosek
 booking-requested = { $place }: wniosek wysłany
 booking-requested-text = Czeka na decyzję pracownika centrum; do tego czasu miejsce jest zajęte dla was. Ten adres strony zostaje, można do niego wracać.
 booking-requested-staff = Czeka na decyzję; do tego czasu miejsce jest zajęte dla tej organizacji.
 booking-requested-compete = Czeka na decyzję pracownika centrum. O ten termin może poprosić kilka organizacji, więc miejsce nie jest jeszcze zajęte. Ten adres strony zostaje, można do niego wracać.
+booking-compete-staff = Czeka na decyzję. O ten termin może prosić kilka organizacji; miejsce zajmie dopiero ta, którą wybierzecie.
 booking-approved = Gotowe, { $place } jest wasza
 booking-approved-text = Potwierdzenie wysłaliśmy e-mailem. Ten adres strony zostaje, można do niego wracać.
 booking-approved-staff = { $place }: rezerwacja zatwierdzona
@@ -388,6 +397,7 @@ booking-completed = Spotkanie się odbyło
 booking-no-show = Rezerwacja niewykorzystana
 booking-expired = Wniosek wygasł
 booking-expired-text = Nikt nie zdecydował przed początkiem. Zadzwońcie do centrum, jeśli termin jest nadal potrzebny.
+booking-expired-over = Nikt nie zdecydował przed początkiem.
 booking-decided = { $time }
 booking-decided-by = { $time }, { $name }
 step-asked = Wniosek przyjęty
@@ -404,6 +414,7 @@ cancel-keep = Zostawiam
 cancel-over = Tej rezerwacji nie da się odwołać
 cancel-over-text = Nie ma już czego odwoływać: wniosek został rozpatrzony albo termin minął.
 cancel-begun-text = Spotkanie już się zaczęło. Zadzwońcie do centrum, jeśli sala nie jest potrzebna.
+cancel-past-text = Ten termin już minął, więc nie ma czego odwoływać.
 
 ## One's own bookings
 mine-title = Wasze rezerwacje
@@ -425,7 +436,7 @@ inbox-since = od { $time }
 inbox-asked = Wysłany
 inbox-empty = Wszystko rozpatrzone
 inbox-empty-text = Nowe wnioski pojawią się tutaj.
-inbox-done = Ostatnio rozpatrzone
+inbox-done = Ostatnio zamknięte
 inbox-checked = Sprawdziliśmy
 inbox-all-well = Wszystkie zasady spełnione.
 inbox-yes = Zgoda

@@ -93,6 +93,16 @@ async fn an_endless_reason_is_refused_and_kept(app: &TestApp) {
     let page = staff.press("Odmawiam", &[("reason", &long)]).await;
     page.expect(422);
     assert_eq!(page.text("#reason"), long.trim());
+    // Forms end lines with two characters, people count one.
+    let lines = format!("{}\r\n{}", "a".repeat(499), "b".repeat(500));
+    assert_eq!(lines.chars().count(), 1001);
+    let other = {
+        let mut member = app.sign_in("druga@example.org").await;
+        member.book_number(&TUESDAY.in_room("kuchnia")).await
+    };
+    staff.get(&format!("/cas/p/wnioski/{other}")).await;
+    staff.press("Odmawiam", &[("reason", &lines)]).await.expect(200);
+    app.run_jobs().await;
     let mut member = app.sign_in("czlonek@example.org").await;
     member.get(&format!("/r/{number}/odwolaj")).await;
     let page = member.press("Odwołuję", &[("reason", &long)]).await;

@@ -224,8 +224,20 @@ async fn a_hold_replaced_in_another_tab_leads_to_the_newer_one(app: &TestApp) {
         app.rows.number("select count(*) from booking where title = 'Zebranie zarządu – żółć, źdźbło'").await,
         1
     );
-    // What never was, and what is somebody else's, stays unsaid.
-    app.sign_in("druga@example.org").await.get(&new.url).await.expect(404);
+    // What never was, and what is somebody else's, get one answer.
+    let mut other = app.sign_in("druga@example.org").await;
+    let theirs = other.get(&new.url).await;
+    theirs.expect(404);
+    let never = other.get("/cas/rez/019c0000-0000-7000-8000-000000000000").await;
+    assert_eq!(never.text("main"), theirs.text("main"));
+    // Once the newer one is booked, the old tab still says what became of it.
+    member.get(&new.url).await;
+    let number = number(&member.press("Rezerwuję", &[]).await);
+    let page = member.get(&old.url).await;
+    page.expect(404);
+    assert_eq!(member.click("Wasze rezerwacje").await.url, "/moje");
+    assert_eq!(app.rows.status(number).await, "approved");
+    app.run_jobs().await;
 }
 
 async fn a_form_without_a_key_is_not_remembered(app: &TestApp) {

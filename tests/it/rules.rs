@@ -17,6 +17,8 @@ on_both_engines!(
     a_way_on_can_be_taken_with_what_was_typed,
     every_figure_of_the_policy_is_kept,
     a_faulty_form_names_each_field,
+    all_that_is_wrong_is_said_at_once,
+    what_the_empty_form_proposes_is_allowed,
     quotas_are_counted_over_all_rooms,
     the_past_cannot_be_booked,
     a_request_at_short_notice_is_for_staff,
@@ -107,6 +109,10 @@ async fn the_form_of_a_taken_time_says_so_at_once(app: &TestApp) {
     page.expect(200);
     assert_eq!(page.errors(), ["taken"], "nothing is said of what is still to be typed");
     has_ways_on(&page, "sala-2");
+    assert!(!page.text("main").contains("Niczego nie trzeba wpisywać od nowa"), "nothing was typed yet");
+    let way = page.attrs("[data-ways] a", "href").remove(0);
+    let page = member.get(&way).await;
+    assert_eq!(page.errors(), [""; 0], "another time is free, and nothing is sent yet: {}", page.shown());
     let page = member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=14:00&do=16:00").await;
     assert_eq!(page.errors(), [""; 0]);
 }
@@ -131,9 +137,14 @@ async fn a_way_on_can_be_taken_with_what_was_typed(app: &TestApp) {
     app.run_jobs().await;
     let mut member = app.sign_in("czlonek@example.org").await;
     member.ask(&TUESDAY).await.expect(409);
-    let form = member.form("[data-ways] li:not([data-resource='sala-2']) form");
+    // What is changed in the form after the refusal counts too.
+    let mut form = member.form(FORM);
+    form.fill("people", "7");
+    let choose = "[data-ways] li:not([data-resource='sala-2']) button[form='prosba'][name='zamiast']";
+    form.press("zamiast", &member.page().attr(choose, "value"));
     let page = member.send(&form).await;
     page.expect(200);
+    assert!(page.text("main").contains("Ile osób 7"), "{}", page.shown());
     assert!(page.has("[data-held]"));
     let text = page.text("main");
     for word in [TUESDAY.title, TUESDAY.responsible, "10:00–12:00", "1 grudnia 2026"] {
@@ -279,4 +290,21 @@ async fn a_place_given_back_meanwhile_is_offered_again(app: &TestApp) {
     let ways = cas::action::ways_on::ways_on(&app.app.db, &request, &verdict, Some(draft)).await.unwrap();
     assert_eq!((ways[0].resource, ways[0].span), (request.resource, request.ask.span));
     assert!(ways.len() > 1);
+}
+
+async fn all_that_is_wrong_is_said_at_once(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let wish = Wish { people: "", title: "", ..TUESDAY.at("2026-12-05", "10:00", "12:00") };
+    let page = member.ask(&wish).await;
+    page.expect(422);
+    assert_eq!(page.errors(), ["form_people", "closed", "title_missing"]);
+}
+
+async fn what_the_empty_form_proposes_is_allowed(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let page = member.get("/cas/rez/nowa").await;
+    assert_eq!((page.value("od"), page.value("do")), ("07:00".to_owned(), "09:00".to_owned()));
+    assert_eq!(page.errors(), [""; 0]);
+    let fields = [("people", "8"), ("title", "Zebranie"), ("responsible", "Ja")];
+    member.submit(FORM, &fields).await.expect(200);
 }

@@ -190,6 +190,7 @@ async fn somebody_signed_in_can_sign_in_again(app: &TestApp) {
     // The page of another tab, opened before.
     member.send(&form).await.expect(200);
     assert_eq!(member.page().url, "/moje");
+    assert_eq!(app.rows.number("select count(*) from session").await, 1, "the session before is over");
     let elsewhere = [("origin", "https://example.com"), ("sec-fetch-site", "cross-site")];
     member.send_with(&form, &elsewhere).await.expect(403);
 }

@@ -83,8 +83,9 @@ const IN_CENTRE: &str = line!(
     "where b.centre_id = $1 and b.starts_at < $3 and b.starts_at > $4 and b.ends_at > $2
         and b.status in ('held', 'requested', 'approved', 'completed', 'no_show') order by b.starts_at, b.id"
 );
-const WAITING: &str =
-    line!("where b.centre_id = $1 and b.status = 'requested' order by b.requested_at, b.id limit $2");
+const WAITING: &str = line!(
+    "where b.centre_id = $1 and b.status = 'requested' order by b.starts_at, b.requested_at, b.id limit $2"
+);
 const DECIDED: &str = line!(
     "where b.centre_id = $1 and b.status in ('approved', 'refused', 'cancelled', 'expired') and b.decided_at is not null
         order by b.decided_at desc, b.id desc limit $2"
@@ -111,7 +112,7 @@ pub async fn in_centre(tx: &mut Tx, centre: CentreId, time: Interval) -> Result<
     lines(rows)
 }
 
-/// Requests of a centre that wait for a decision, the oldest first.
+/// Requests of a centre that wait for a decision, those that begin soonest first.
 pub async fn waiting(tx: &mut Tx, centre: CentreId, most: i64) -> Result<Vec<Line>> {
     lines(on!(tx, |c| sqlx::query_as(WAITING).bind(centre).bind(most).fetch_all(c).await)?)
 }

@@ -74,11 +74,15 @@ fn headline(visit: &Visit, shown: &Shown) -> (String, String) {
     match shown.booking.status {
         Status::Held | Status::Requested => {
             let text = match (shown.competes(visit), shown.speaks_to_staff) {
-                (true, _) => "booking-requested-compete",
+                (true, true) => "booking-compete-staff",
+                (true, false) => "booking-requested-compete",
                 (false, true) => "booking-requested-staff",
                 (false, false) => "booking-requested-text",
             };
             (place("booking-requested"), visit.t(text))
+        }
+        Status::Approved if shown.is_over(visit) && shown.speaks_to_staff => {
+            (place("booking-over"), String::new())
         }
         Status::Approved if shown.is_over(visit) => (place("booking-over"), visit.t("booking-over-text")),
         Status::Approved if shown.speaks_to_staff => (place("booking-approved-staff"), decided),
@@ -87,6 +91,9 @@ fn headline(visit: &Visit, shown: &Shown) -> (String, String) {
         Status::Cancelled => (visit.t("booking-cancelled"), decided),
         Status::Completed => (visit.t("booking-completed"), String::new()),
         Status::NoShow => (visit.t("booking-no-show"), String::new()),
+        Status::Expired if shown.speaks_to_staff || shown.is_over(visit) => {
+            (visit.t("booking-expired"), visit.t("booking-expired-over"))
+        }
         Status::Expired => (visit.t("booking-expired"), visit.t("booking-expired-text")),
     }
 }
@@ -97,7 +104,11 @@ fn steps(visit: &Visit, shown: &Shown) -> Vec<Step> {
     match shown.booking.status {
         Status::Requested => vec![
             asked,
-            step(false, "step-decision", visit.t("step-decision-text")),
+            step(
+                false,
+                "step-decision",
+                if shown.speaks_to_staff { String::new() } else { visit.t("step-decision-text") },
+            ),
             step(false, "step-come", shown.when_short(visit)),
         ],
         Status::Approved => vec![

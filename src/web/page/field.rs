@@ -17,6 +17,7 @@ pub struct Field {
     autocomplete: Option<&'static str>,
     range: Option<(String, String)>,
     numeric: bool,
+    longest: Option<usize>,
     required: bool,
     icon: Icon,
 }
@@ -34,6 +35,7 @@ impl Field {
             autocomplete: None,
             range: None,
             numeric: false,
+            longest: None,
             required: false,
             icon: Icon("alert"),
         }
@@ -72,6 +74,12 @@ impl Field {
     /// Digits only: phones show the matching keys.
     pub fn numeric(mut self) -> Self {
         self.numeric = true;
+        self
+    }
+
+    /// Most characters of the answer.
+    pub fn longest(mut self, characters: usize) -> Self {
+        self.longest = Some(characters);
         self
     }
 

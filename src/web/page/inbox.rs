@@ -228,6 +228,9 @@ async fn answer(
         Decided::Done => Ok(Redirect::to(&format!("/r/{}", shown.number)).into_response()),
         Decided::AlreadyDecided => {
             let now = Shown::load(app, &staff.viewer, shown.number).await?;
+            if now.booking.status == Status::Expired {
+                return Err(told("inbox-begun", visit.t("inbox-begun-text")));
+            }
             let status = locale::status::word(visit.locale, now.booking.status);
             let text = visit.locale.with(
                 "inbox-decided-text",

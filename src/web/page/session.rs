@@ -86,6 +86,10 @@ pub async fn create(
     match sign_in(&app.db, &app.passwords, &fields.email, &fields.password, visit.now).await? {
         Some(signed_in) => {
             throttle.right(&fields.email);
+            // One browser, one session: the one before must not outlive it unseen.
+            if let Some(before) = &visit.viewer {
+                app.db.write(SignOut(before.session)).await?;
+            }
             let cookie = cookies::keep_session(&signed_in.token, app.config.is_https());
             let to = local(&fields.powrot).unwrap_or("/logowanie");
             Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(to)).into_response())

@@ -58,7 +58,7 @@ impl Wish {
 }
 
 /// The form on which a place is asked for.
-pub const FORM: &str = "form.card[action$='/rez/sprawdz']:not(li form)";
+pub const FORM: &str = "form#prosba";
 
 impl Visitor {
     /// Fills in the form and sends it: the check page, or the form again with what stands in the way.

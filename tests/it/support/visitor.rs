@@ -32,6 +32,11 @@ pub struct Form {
 }
 
 impl Form {
+    /// Presses a button with a name and a value of its own.
+    pub fn press(&mut self, name: &str, value: &str) {
+        self.fields.push((name.to_owned(), value.to_owned()));
+    }
+
     /// Types into a field that the form has.
     #[track_caller]
     pub fn fill(&mut self, name: &str, value: &str) {

@@ -56,7 +56,10 @@ fn page<'a>(
     AskCancel {
         v: visit,
         viewer,
-        reason: Field::new("reason", visit.t("cancel-reason"), reason).hint(visit.t(hint)).error(fault),
+        reason: Field::new("reason", visit.t("cancel-reason"), reason)
+            .hint(visit.t(hint))
+            .longest(LONGEST_REASON)
+            .error(fault),
         leaf: Leaf::of(visit, shown.day()),
         shown,
     }
@@ -85,8 +88,8 @@ pub async fn cancel(
     );
     match app.db.write(action).await? {
         Cancelled::Done => Ok(Redirect::to(&format!("/r/{number}")).into_response()),
-        Cancelled::AlreadyOver => Err(too_late(&visit, number, TooLate::AlreadyDecided)),
-        Cancelled::Begun => Err(too_late(&visit, number, TooLate::Begun)),
+        Cancelled::AlreadyOver => Err(too_late(&visit, &shown, TooLate::AlreadyDecided)),
+        Cancelled::Begun => Err(too_late(&visit, &shown, TooLate::Begun)),
         Cancelled::ReasonTooLong => {
             let fault = visit.n("fault-reason-length", LONGEST_REASON);
             let page = page(&visit, &viewer, &shown, &fields.reason, Some(fault));
@@ -103,12 +106,14 @@ async fn may_cancel(app: &App, visit: &Visit, viewer: &Viewer, number: i64) -> R
     }
     match shown.booking.can_be_cancelled(visit.now) {
         Ok(()) => Ok(shown),
-        Err(why) => Err(too_late(visit, number, why)),
+        Err(why) => Err(too_late(visit, &shown, why)),
     }
 }
 
-fn too_late(visit: &Visit, number: i64, why: TooLate) -> WebError {
+fn too_late(visit: &Visit, shown: &Shown, why: TooLate) -> WebError {
+    let number = shown.number;
     let text = match why {
+        TooLate::Begun if shown.is_over(visit) => visit.t("cancel-past-text"),
         TooLate::AlreadyDecided => visit.t("cancel-over-text"),
         TooLate::Begun => visit.t("cancel-begun-text"),
     };

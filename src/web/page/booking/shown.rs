@@ -79,6 +79,11 @@ impl Shown {
         })
     }
 
+    /// Whether staff can decide it now.
+    pub fn waits(&self, visit: &Visit) -> bool {
+        self.booking.can_be_decided(visit.now).is_ok()
+    }
+
     /// Whether its time has passed.
     pub fn is_over(&self, visit: &Visit) -> bool {
         self.booking.span.end() <= visit.now

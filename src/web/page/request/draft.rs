@@ -97,13 +97,13 @@ pub async fn book(
     _: Form<Nothing>,
 ) -> Result<Response, WebError> {
     let id: BookingId = path.parse("draft")?;
-    let draft = load(&app, &visit, &centre, &viewer, id).await?;
     let mut setup = centre.setup.clone();
     for _ in 0..TRIES {
         let book = Book::new(setup.clone(), id, viewer.person.id, app.letterhead.clone(), visit.now);
         match app.db.write(book).await? {
             Booked::Number(number) => return Ok(Redirect::to(&format!("/r/{number}")).into_response()),
             Booked::Refused(verdict) => {
+                let draft = load(&app, &visit, &centre, &viewer, id).await?;
                 let request = request_of(setup.clone(), &draft, visit.now).ok_or(WebError::NotFound)?;
                 let name = books_for(&viewer)?.1;
                 let typed = Typed::of(&draft, &setup);
@@ -130,16 +130,21 @@ async fn load(
 ) -> Result<Booking, WebError> {
     let mut tx = app.db.look().await?;
     let draft = store::booking::load(&mut tx, id).await?;
-    let is_unknown = draft.is_none();
     if let Some(draft) = draft.filter(|b| b.person == viewer.person.id && b.centre == centre.head.id) {
         return Ok(draft);
     }
     let newer = match store::booking::hold_of(&mut tx, viewer.person.id).await? {
-        Some(newer) if is_unknown => store::booking::load(&mut tx, newer).await?,
-        _ => None,
+        Some(newer) => store::booking::load(&mut tx, newer).await?,
+        None => None,
     };
     drop(tx);
-    let newer = newer.ok_or(WebError::NotFound)?;
+    let newer = newer.ok_or_else(|| {
+        WebError::Gone(Told {
+            title: visit.t("check-gone"),
+            text: visit.t("check-gone-text"),
+            way: ("/moje".to_owned(), visit.t("mine-title")),
+        })
+    })?;
     let (_, setup) = app.setups.by_id(newer.centre).await?.ok_or(WebError::NotFound)?;
     Err(WebError::Conflict(Told {
         title: visit.t("check-replaced"),

@@ -8,13 +8,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{NaiveDate, TimeDelta};
 
 use super::sheet::Sheet;
-use super::typed::{Typed, is_about_the_form};
+use super::typed::{self, Typed, is_about_people, is_about_the_form};
 use crate::action::Request;
 use crate::action::hold::{self, Held, Hold};
 use crate::action::preview::preview;
 use crate::app::App;
 use crate::domain::day::{Stretch, cells, shown_hours};
-use crate::domain::finding::Verdict;
+use crate::domain::finding::{Rule, Verdict};
 use crate::domain::hours::{clock_text, parse_clock};
 use crate::domain::id::{BookingId, OrganisationId};
 use crate::domain::setup::Setup;
@@ -50,9 +50,14 @@ pub async fn new(
         let draft = store::booking::load(&mut tx, id).await?.filter(|b| b.person == viewer.person.id);
         typed = draft.filter(|b| b.centre == place.head.id).map_or(typed, |b| Typed::of(&b, setup));
     }
+    let is_chosen = !typed.m.is_empty() && !typed.od.is_empty();
     fill_in(&mut typed, &visit, &viewer, setup);
     let free = free_hours(&app, &visit, &place, &typed).await?;
-    let mut page = match early_no(&app, &visit, &viewer, setup, organisation.0, &typed).await? {
+    let no = match is_chosen {
+        true => early_no(&app, &visit, &viewer, setup, organisation.0, &typed, is_about_the_form).await?,
+        false => None,
+    };
+    let mut page = match no {
         None => Sheet::of(&visit, &viewer, setup, &organisation.1, typed, Vec::new()),
         Some((request, verdict)) => {
             let mut page = Sheet::refused(
@@ -75,7 +80,7 @@ pub async fn new(
     show(&page)
 }
 
-/// What stands in the way of the time in the address, before anything is typed: the schedule may be older than the click.
+/// What stands in the way of the place and time, as far as that can be said before the form is whole; the rules that are `is_left_out` are not asked.
 async fn early_no(
     app: &App,
     visit: &Visit,
@@ -83,9 +88,10 @@ async fn early_no(
     setup: &Arc<Setup>,
     organisation: OrganisationId,
     typed: &Typed,
+    is_left_out: fn(&Rule) -> bool,
 ) -> Result<Option<(Request, Verdict)>, WebError> {
     let mut whole = typed.clone();
-    if whole.people.is_empty() {
+    if whole.people.trim().parse::<u32>().is_err() {
         "1".clone_into(&mut whole.people);
     }
     let Ok((resource, ask)) = whole.read(visit, setup) else { return Ok(None) };
@@ -99,7 +105,7 @@ async fn early_no(
         now: visit.now,
     };
     let mut verdict = preview(&mut app.db.look().await?, &request).await?;
-    verdict.findings.retain(|f| !is_about_the_form(&f.rule));
+    verdict.findings.retain(|f| !is_left_out(&f.rule));
     Ok(verdict.blocks().then_some((request, verdict)))
 }
 
@@ -112,13 +118,20 @@ pub async fn create(
     Form { fields: typed, hash }: Form<Typed>,
 ) -> Result<Response, WebError> {
     let organisation = books_for(&viewer)?;
+    let typed = typed.settled();
     let mut setup = place.setup;
     if typed.klucz.len() > LONGEST_KEY {
         return Err(WebError::BadForm);
     }
     let (resource, ask) = match typed.read(&visit, &setup) {
         Ok(wish) => wish,
-        Err(faults) => {
+        Err(mut faults) => {
+            // Whatever else stands in the way is said at once, not after the next try.
+            if let Some((_, verdict)) =
+                early_no(&app, &visit, &viewer, &setup, organisation.0, &typed, is_about_people).await?
+            {
+                faults.extend(typed::faults(&visit, &verdict));
+            }
             let page = Sheet::of(&visit, &viewer, &setup, &organisation.1, typed, faults);
             return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
@@ -185,6 +198,11 @@ fn fill_in(typed: &mut Typed, visit: &Visit, viewer: &Viewer, setup: &Setup) {
         // Today is rarely meant, and may be over already.
         let mut coming = (1..=14).map(|n| today + TimeDelta::days(n));
         typed.d = coming.find(|d| !setup.windows(*d).is_empty()).unwrap_or(today).to_string();
+    }
+    if typed.od.is_empty() {
+        // The first hours of the day are a time that is allowed, and easy to move.
+        let opens = typed.d.parse().ok().and_then(|day| setup.windows(day).first().map(|w| w.opens()));
+        typed.od = opens.map(clock_text).unwrap_or_default();
     }
     if let (Some(from), None) = (parse_clock(&typed.od), parse_clock(&typed.until)) {
         typed.until = clock_text((from + USUAL_MINUTES).min(24 * 60));

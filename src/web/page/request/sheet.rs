@@ -111,7 +111,7 @@ impl<'a> Sheet<'a> {
         draft: Option<BookingId>,
     ) -> Result<Self, WebError> {
         let ways = ways_on(&app.db, request, verdict, draft).await?;
-        let ways = ways.into_iter().filter_map(|way| Way::of(visit, request, &typed, way)).collect();
+        let ways = ways.into_iter().filter_map(|way| Way::of(visit, request, way)).collect();
         let heading = if verdict.is_conflict() { "request-taken" } else { "request-refused" };
         let page = Self::of(visit, viewer, setup, organisation, typed, faults(visit, verdict));
         Ok(Self { ways, heading: visit.t(heading), ..page })

@@ -1,5 +1,7 @@
 //! What was typed into the form, and what is wrong with it before any rule of the centre is asked.
 
+use std::fmt;
+
 use chrono::{NaiveDate, TimeDelta};
 use serde::Deserialize;
 
@@ -44,6 +46,39 @@ pub struct Typed {
     pub klucz: String,
     /// A draft to start from.
     pub z: String,
+    /// Another place and time that a button of the form chose, as [`Instead`] writes it.
+    pub zamiast: String,
+}
+
+/// A place and a time in the words of the form, as one text: `sala-2/2026-12-01/10:00/12:00`.
+pub struct Instead {
+    /// Slug of the place.
+    pub m: String,
+    /// Day.
+    pub d: String,
+    /// From.
+    pub od: String,
+    /// To.
+    pub until: String,
+}
+
+impl Instead {
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split('/').map(str::to_owned);
+        let read = Self { m: parts.next()?, d: parts.next()?, od: parts.next()?, until: parts.next()? };
+        parts.next().is_none().then_some(read)
+    }
+
+    /// The same as the query of the form's address.
+    pub fn query(&self) -> String {
+        format!("m={}&d={}&od={}&do={}", self.m, self.d, self.od, self.until)
+    }
+}
+
+impl fmt::Display for Instead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}/{}/{}", self.m, self.d, self.od, self.until)
+    }
 }
 
 /// Something to put right.
@@ -58,6 +93,14 @@ pub struct Fault {
 }
 
 impl Typed {
+    /// The same with the place and time that a button chose instead.
+    pub fn settled(mut self) -> Self {
+        if let Some(Instead { m, d, od, until }) = Instead::read(&std::mem::take(&mut self.zamiast)) {
+            (self.m, self.d, self.od, self.until) = (m, d, od, until);
+        }
+        self
+    }
+
     /// The wish, or everything that is wrong with the form.
     pub fn read(&self, visit: &Visit, setup: &Setup) -> Result<(ResourceId, Ask), Vec<Fault>> {
         let mut faults = Vec::new();
@@ -190,6 +233,11 @@ fn field(rule: &Rule) -> Option<&'static str> {
         Rule::NotEligible { .. } => Some("m"),
         Rule::NoAgreement | Rule::Suspended => None,
     }
+}
+
+/// Whether a rule speaks of how many will come.
+pub fn is_about_people(rule: &Rule) -> bool {
+    matches!(rule, Rule::OverCapacity { .. } | Rule::BuildingFull { .. } | Rule::TooFewPeople { .. })
 }
 
 /// Whether a rule speaks of answers that are still to be typed when the form is opened.

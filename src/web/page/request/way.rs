@@ -1,6 +1,6 @@
 //! A way on after a no: another time or place that one click takes, and what differs from the wish.
 
-use super::typed::{Typed, end_text};
+use super::typed::{Instead, end_text};
 use crate::action::Request;
 use crate::action::ways_on::WayOn;
 use crate::domain::ask::Ask;
@@ -15,8 +15,12 @@ use crate::web::visit::Visit;
 
 /// Another time or place, ready to be taken with what was typed.
 pub struct Way {
-    /// The form that takes it.
-    pub typed: Typed,
+    /// Slug of the place.
+    pub slug: String,
+    /// What the form sends to take it.
+    pub instead: String,
+    /// Where the form is filled in with it.
+    pub href: String,
     /// Name of the place.
     pub place: String,
     /// What differs, in words.
@@ -31,7 +35,7 @@ pub struct Way {
 
 impl Way {
     /// The way as the page shows it, if its place is still there.
-    pub fn of(visit: &Visit, request: &Request, typed: &Typed, way: WayOn) -> Option<Self> {
+    pub fn of(visit: &Visit, request: &Request, way: WayOn) -> Option<Self> {
         let setup = &request.setup;
         let place = setup.resource(way.resource)?;
         let zone = setup.centre.zone;
@@ -41,15 +45,16 @@ impl Way {
             Status::Approved => Tag::new("ok", "check", visit.t("way-at-once")),
             _ => Tag::new("wait", "clock", visit.t("way-staff-decide")),
         };
+        let instead = Instead {
+            m: place.slug.clone(),
+            d: from.date().to_string(),
+            od: from.format("%H:%M").to_string(),
+            until: end_text(from.date(), to),
+        };
         Some(Self {
-            typed: Typed {
-                m: place.slug.clone(),
-                d: from.date().to_string(),
-                od: from.format("%H:%M").to_string(),
-                until: end_text(from.date(), to),
-                klucz: uuid::Uuid::now_v7().to_string(),
-                ..typed.clone()
-            },
+            slug: place.slug.clone(),
+            href: format!("/{}/rez/nowa?{}", setup.centre.slug, instead.query()),
+            instead: instead.to_string(),
             place: place.name.clone(),
             diff: difference(visit, setup, &request.ask, request.resource, way),
             day: visit.locale.date_day(from.date()),
@@ -69,7 +74,7 @@ fn difference(visit: &Visit, setup: &Setup, ask: &Ask, wished: ResourceId, way: 
         (true, _) => visit.say("way-earlier", "length", visit.locale.duration(-later)),
         (false, _) => {
             let days = (setup.day_of(way.span.start()) - setup.day_of(ask.span.start())).num_days();
-            if days > 0 { visit.n("way-days-later", days) } else { visit.t("way-other-day") }
+            if days > 0 { visit.n("way-days-later", days) } else { visit.n("way-days-earlier", -days) }
         }
     };
     if way.resource == wished && way.span == ask.span {
