@@ -1,10 +1,14 @@
 //! Wires everything: what every page, feed, job and command is handed.
 
+mod limits;
+mod listen;
 mod serve;
 mod setups;
 
 use std::sync::Arc;
 
+pub use limits::Limits;
+pub use listen::listen;
 pub use serve::{serve, work};
 pub use setups::Setups;
 
@@ -32,6 +36,8 @@ pub struct App {
     pub passwords: Passwords,
     /// What all letters have in common.
     pub letterhead: Letterhead,
+    /// What one client may take of what belongs to all.
+    pub limits: Limits,
     /// Whether this is the demo, which shows its example accounts.
     pub is_demo: bool,
 }
@@ -60,6 +66,7 @@ impl App {
             secret,
             passwords: Passwords::new()?,
             letterhead,
+            limits: Limits::default(),
             is_demo,
         })
     }
