@@ -20,6 +20,7 @@ mod divisible;
 mod frame;
 mod harness;
 mod hold;
+mod hostile;
 mod licences;
 mod mail;
 mod migrations;

@@ -129,10 +129,10 @@ mod tests {
     use super::*;
 
     async fn is_asked(seat: &Seat) -> bool {
-        timeout(Duration::from_millis(500), seat.is_needed()).await.is_ok()
+        timeout(Duration::from_millis(250), seat.is_needed()).await.is_ok()
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn whoever_is_idle_for_longest_gives_way() {
         let seats = Seats::new(3);
         let (first, second, third) = (seats.take().await, seats.take().await, seats.take().await);
@@ -149,14 +149,14 @@ mod tests {
         assert!(!is_asked(&first).await && !is_asked(&second).await && !is_asked(&next).await);
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn who_became_busy_meanwhile_is_not_asked() {
         let seats = Seats::new(1);
         let seat = seats.take().await;
         seats.ask_idle_to_leave();
         seat.is_busy_now();
         assert!(!is_asked(&seat).await);
-        let next = timeout(Duration::from_secs(1), seats.take()).await;
+        let next = timeout(Duration::from_millis(250), seats.take()).await;
         assert!(next.is_err(), "the only seat is busy");
         seat.is_idle_now();
         tokio::join!(seats.take(), async {

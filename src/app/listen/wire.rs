@@ -110,25 +110,24 @@ mod tests {
 
     use super::*;
 
-    const PATIENCE: Duration = Duration::from_secs(30);
-
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn who_takes_nothing_or_next_to_nothing_is_left() {
+        let patience = Duration::from_millis(400);
         let (ours, mut theirs) = duplex(1000);
-        let mut wire = Wire::new(ours, PATIENCE);
+        let mut wire = Wire::new(ours, patience);
         let sending = tokio::spawn(async move { wire.write_all(&[0; 2000]).await });
         for _ in 0..4 {
-            sleep(PATIENCE / 4).await;
+            sleep(patience / 4).await;
             let _ = theirs.read_u8().await;
         }
-        sleep(Duration::from_secs(1)).await;
         assert_eq!(sending.await.unwrap().unwrap_err().kind(), io::ErrorKind::TimedOut);
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn who_takes_each_part_in_time_gets_it_all() {
+        let patience = Duration::from_secs(1);
         let (ours, mut theirs) = duplex(1000);
-        let mut wire = Wire::new(ours, PATIENCE);
+        let mut wire = Wire::new(ours, patience);
         let sending = tokio::spawn(async move {
             for _ in 0..5 {
                 wire.write_all(&[0; 1000]).await?;
@@ -137,22 +136,20 @@ mod tests {
             wire.shutdown().await
         });
         for _ in 0..5 {
-            sleep(PATIENCE / 2).await;
-            let _ = theirs.read_exact(&mut [0; 1000]).await;
+            sleep(patience / 3).await;
+            theirs.read_exact(&mut [0; 1000]).await.unwrap();
         }
         drop(theirs);
         sending.await.unwrap().unwrap();
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn who_still_sends_is_heard_out_for_a_moment() {
+    #[tokio::test]
+    async fn who_still_sends_is_heard_out_but_not_for_ever() {
         let (ours, mut theirs) = duplex(10);
-        let mut wire = Wire::new(ours, PATIENCE);
-        let began = tokio::time::Instant::now();
+        let mut wire = Wire::new(ours, LINGER);
         let closing = tokio::spawn(async move { wire.shutdown().await });
         theirs.write_all(&[0; 5000]).await.unwrap();
         closing.await.unwrap().unwrap();
-        assert_eq!(began.elapsed().as_secs(), LINGER.as_secs(), "it does not wait for ever");
         assert!(theirs.write_all(&[0; 50]).await.is_err());
     }
 }

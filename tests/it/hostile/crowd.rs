@@ -1,0 +1,62 @@
+//! Ten thousand connections that say nothing, or never finish what they say.
+
+use futures_util::StreamExt;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use tokio::net::TcpStream;
+
+use super::site::Site;
+use crate::support::booking::{TUESDAY, Wish};
+
+/// Memory that the program may have in use, in MB.
+const MOST_MEMORY: u64 = 200;
+
+/// So many connections as this process may have, ten thousand at most.
+fn many() -> usize {
+    let limit = getrlimit(Resource::Nofile);
+    let most = limit.maximum.unwrap_or(1 << 16).min(1 << 16);
+    if limit.current.is_some_and(|now| now < most) {
+        setrlimit(Resource::Nofile, Rlimit { current: Some(most), maximum: limit.maximum }).unwrap();
+    }
+    let many = usize::try_from(most).unwrap().saturating_sub(1000).min(10_000);
+    assert!(many >= 2000, "the hard limit of open files ({most}) is too low for this test: ulimit -Hn");
+    many
+}
+
+async fn crowd(site: &Site, many: usize, sent: &[u8]) -> Vec<TcpStream> {
+    let clients = futures_util::stream::iter(0..many).map(|_| site.client(sent)).buffer_unordered(64);
+    clients.collect().await
+}
+
+/// Signs in and books, page by page.
+async fn books(site: &Site, wish: &Wish) {
+    let mut member = site.visitor();
+    member.get("/logowanie").await.expect(200);
+    member
+        .submit("main form", &[("email", "czlonek@example.org"), ("password", cas::demo::PASSWORD)])
+        .await
+        .expect(200);
+    member.book_number(wish).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_silent_crowd_keeps_nobody_from_booking() {
+    let site = Site::start().await;
+    let crowd = crowd(&site, many(), b"").await;
+    books(&site, &TUESDAY).await;
+    let memory = site.memory();
+    assert!(memory < MOST_MEMORY, "{} connections take {memory} MB", crowd.len());
+    site.is_well().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_crowd_that_never_finishes_keeps_nobody_from_booking() {
+    let site = Site::start().await;
+    let heads = crowd(&site, many() / 2, b"GET /cas HTTP/1.1\r\nHost: c").await;
+    books(&site, &TUESDAY).await;
+    let forms = "POST /logowanie HTTP/1.1\r\nHost: cas\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n";
+    let forms = crowd(&site, 1000, format!("{forms}{}", "a".repeat(50_000)).as_bytes()).await;
+    books(&site, &TUESDAY.at("2026-12-02", "10:00", "12:00")).await;
+    let memory = site.memory();
+    assert!(memory < MOST_MEMORY, "{} heads and {} forms take {memory} MB", heads.len(), forms.len());
+    site.is_well().await;
+}
