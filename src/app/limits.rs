@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-/// What a connection and a request may cost. Behind the defaults stands the memory of a small machine: a connection that sends a
-/// form and takes no answer holds some 100 kB, an idle one 1 kB.
+/// What a connection and a request may cost. Behind the defaults stands the memory of a small machine: a connection that sends the
+/// largest form and takes no answer holds some 100 kB.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Connections at once. When one more comes, the one idle for longest gives way.
+    /// Connections at once. When one more comes, the one gives way that has waited longest for its client's request.
     pub connections: usize,
     /// How long the head of a request may take to arrive, and how long a connection may stay open between two requests.
     pub head: Duration,
@@ -21,7 +21,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            connections: 4096,
+            connections: 1024,
             head: Duration::from_secs(10),
             form: Duration::from_secs(15),
             answer: Duration::from_secs(30),

@@ -40,10 +40,11 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
         if !is_form(headers) {
             return Err(WebError::BadForm);
         }
-        if announced(headers).is_some_and(|bytes| bytes > MOST_BYTES) {
+        let bytes = announced(headers);
+        if bytes > MOST_BYTES {
             return Err(WebError::TooLarge);
         }
-        let body = tokio::time::timeout(app.limits.form, whole(request.into_body()));
+        let body = tokio::time::timeout(app.limits.form, whole(request.into_body(), bytes));
         let body = body.await.map_err(|_| WebError::TooSlow)??;
         let fields = 1 + body.iter().filter(|byte| **byte == b'&').count();
         if fields > MOST_FIELDS || !is_plain_text(&body) {
@@ -70,15 +71,16 @@ fn is_form(headers: &HeaderMap) -> bool {
         && headers.get_all(header::CONTENT_ENCODING).iter().all(|packed| packed == "identity")
 }
 
-/// How many bytes will come, if that is known.
-fn announced(headers: &HeaderMap) -> Option<usize> {
-    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+/// How many bytes will come at least, as far as that is known.
+fn announced(headers: &HeaderMap) -> usize {
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    length.and_then(|length| length.parse().ok()).unwrap_or_default()
 }
 
 /// All of a body, put together as it arrives: kept in the pieces that a client chose to send, it could be many times its size.
-async fn whole(body: Body) -> Result<Vec<u8>, WebError> {
+async fn whole(body: Body, announced: usize) -> Result<Vec<u8>, WebError> {
     let mut pieces = body.into_data_stream();
-    let mut whole = Vec::new();
+    let mut whole = Vec::with_capacity(announced);
     while let Some(piece) = pieces.next().await {
         let piece = piece.map_err(|_| WebError::BadForm)?;
         if whole.len() + piece.len() > MOST_BYTES {

@@ -1,31 +1,60 @@
-//! An answer on its way: while it lasts, its connection is busy.
+//! A request that arrives and its answer on its way: from the end of the one to the end of the other, their connection is busy.
 
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::task::{Context, Poll, ready};
 
 use axum::body::{Body, Bytes, HttpBody};
-use hyper::body::{Frame, SizeHint};
+use hyper::body::{Frame, Incoming, SizeHint};
 
 use super::seats::Seat;
 
 /// Largest part handed on at once, in bytes: what is handed on counts as taken.
 const PART: usize = 16 * 1024;
 
-/// Keeps a seat busy until dropped.
-pub struct Busy(Arc<Seat>);
+/// The body of a request: its seat is busy as soon as all of it is here.
+pub struct Arriving {
+    body: Incoming,
+    // A body may outlive its connection, which then leaves its seat all the same.
+    seat: Weak<Seat>,
+}
 
-impl Busy {
-    /// From now on.
-    pub fn on(seat: &Arc<Seat>) -> Self {
-        seat.is_busy_now();
-        Self(seat.clone())
+impl Arriving {
+    /// A body on its way to us.
+    pub fn new(body: Incoming, seat: &Arc<Seat>) -> Self {
+        let arriving = Self { body, seat: Arc::downgrade(seat) };
+        arriving.look();
+        arriving
+    }
+
+    fn look(&self) {
+        if self.body.is_end_stream()
+            && let Some(seat) = self.seat.upgrade()
+        {
+            seat.is_busy_now();
+        }
     }
 }
 
-impl Drop for Busy {
-    fn drop(&mut self) {
-        self.0.is_idle_now();
+impl HttpBody for Arriving {
+    type Data = Bytes;
+    type Error = hyper::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let frame = ready!(Pin::new(&mut self.body).poll_frame(cx));
+        self.look();
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
     }
 }
 
@@ -33,13 +62,14 @@ impl Drop for Busy {
 pub struct Answer {
     body: Body,
     rest: Bytes,
-    _busy: Busy,
+    seat: Arc<Seat>,
 }
 
 impl Answer {
-    /// A body, for as long as it is on its way.
-    pub fn new(body: Body, busy: Busy) -> Self {
-        Self { body, rest: Bytes::new(), _busy: busy }
+    /// A body on its way to a client; until it has left, its seat is busy.
+    pub fn new(body: Body, seat: Arc<Seat>) -> Self {
+        seat.is_busy_now();
+        Self { body, rest: Bytes::new(), seat }
     }
 }
 
@@ -75,5 +105,11 @@ impl HttpBody for Answer {
         }
         hint.set_lower(hint.lower() + rest);
         hint
+    }
+}
+
+impl Drop for Answer {
+    fn drop(&mut self) {
+        self.seat.is_idle_now();
     }
 }

@@ -83,7 +83,7 @@ impl Seats {
 }
 
 impl Seat {
-    /// Notes that a request has arrived: until it is answered nobody asks its connection to leave.
+    /// Notes that a request has arrived as a whole: until it is answered nobody asks its connection to leave.
     pub fn is_busy_now(&self) {
         if let Some(since) = lock(&self.idle_since).take() {
             lock(&self.of.idle).queue.remove(&since);

@@ -18,7 +18,7 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 use tower::ServiceExt;
 
-use super::answer::{Answer, Busy};
+use super::answer::{Answer, Arriving};
 use super::seats::Seat;
 use super::wire::Wire;
 use super::{Limits, told};
@@ -40,7 +40,7 @@ pub async fn talk(
     // Answers leave in few large writes, so there is nothing to gain by waiting for more.
     let _ = stream.set_nodelay(true);
     let seat = Arc::new(seat);
-    let service = service_fn(|request| answer(request, site.clone(), Busy::on(&seat)));
+    let service = service_fn(|request| answer(request, site.clone(), seat.clone()));
     let mut connection = pin!(
         http1::Builder::new()
             .timer(TokioTimer::new())
@@ -83,14 +83,14 @@ async fn begins(stream: &TcpStream, seat: &Seat, limits: Limits, stop: &mut watc
 async fn answer(
     request: Request<Incoming>,
     site: Router,
-    busy: Busy,
+    seat: Arc<Seat>,
 ) -> Result<Response<Answer>, Infallible> {
     let response = if names_one_host(&request) {
-        site.oneshot(request.map(Body::new)).await?
+        site.oneshot(request.map(|body| Body::new(Arriving::new(body, &seat)))).await?
     } else {
         StatusCode::BAD_REQUEST.into_response()
     };
-    Ok(response.map(|body| Answer::new(body, busy)))
+    Ok(response.map(|body| Answer::new(body, seat)))
 }
 
 /// As RFC 9112 §3.2 asks: two names might be read differently by us and by a proxy.

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use axum::Router;
@@ -26,6 +26,8 @@ pub struct Site {
     pub address: String,
     pub process: Child,
     database: Database,
+    /// Kept open, so that the program can print.
+    _printed: BufReader<ChildStdout>,
 }
 
 impl Site {
@@ -42,9 +44,10 @@ impl Site {
             .spawn()
             .unwrap();
         let mut line = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let mut printed = BufReader::new(process.stdout.take().unwrap());
+        printed.read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("cas demo: http://").expect("its address").to_owned();
-        Self { address, process, database }
+        Self { address, process, database, _printed: printed }
     }
 
     /// A client that has sent this and sends no more for now.

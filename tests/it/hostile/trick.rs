@@ -79,7 +79,7 @@ async fn odd_addresses_are_not_found_or_mean_a_page() {
         "*",
         long.as_str(),
     ];
-    each_address(&site, &nowhere, &[303, 400, 404]).await;
+    each_address(&site, &nowhere, &[303, 400, 404, 422]).await;
     let known = [
         "/cas",
         "/cas?",
