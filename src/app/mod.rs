@@ -8,7 +8,7 @@ mod setups;
 use std::sync::Arc;
 
 pub use limits::Limits;
-pub use listen::listen;
+pub use listen::{bind, listen};
 pub use serve::{serve, work};
 pub use setups::Setups;
 

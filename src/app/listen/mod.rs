@@ -10,10 +10,11 @@ mod talk;
 mod wire;
 
 use std::io::{self, ErrorKind};
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
@@ -22,10 +23,24 @@ use seats::Seats;
 
 /// Pause when the system has no connection for us, e.g. because too many files are open.
 const PAUSE: Duration = Duration::from_millis(100);
+/// Connections that the system keeps for us until we take them, if it allows so many. A rush beyond it is told to come back in a second.
+const BACKLOG: u32 = 4096;
 /// How often that is worth a line in the log.
 const TOLD_EVERY: Duration = Duration::from_secs(60);
 /// How long a request may still take to arrive, or the last of an answer to leave, after the program was told to stop.
 const FAREWELL: Duration = Duration::from_secs(3);
+
+/// An address to be called at.
+///
+/// # Errors
+/// When the system does not give it to us, e.g. because another program has it.
+pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    // Connections of an earlier run that the system still remembers do not keep us from starting.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
+}
 
 /// Serves a site until `stop` says true; then takes no more connections, closes idle ones and finishes the requests that have begun,
 /// as far as `limits.last_words` allow.

@@ -75,8 +75,11 @@ impl Seats {
         }
     }
 
+    /// Some at once: in a rush nobody waits for each single one.
     fn ask_oldest_to_leave(&self) {
-        if let Some((_, leave)) = lock(&self.idle).queue.pop_first() {
+        let mut idle = lock(&self.idle);
+        for _ in 0..(self.most / 32).max(1) {
+            let Some((_, leave)) = idle.queue.pop_first() else { return };
             leave.notify_one();
         }
     }

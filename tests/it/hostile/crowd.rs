@@ -1,14 +1,19 @@
 //! Ten thousand connections that say nothing, or never finish what they say.
 
+use std::time::Duration;
+
 use futures_util::StreamExt;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::TcpStream;
+use tokio::time::sleep;
 
 use super::site::Site;
 use crate::support::booking::{TUESDAY, Wish};
 
-/// Memory that the program may have in use, in MB.
+/// Memory that the program may have in use, in MB, when clients say next to nothing.
 const MOST_MEMORY: u64 = 200;
+/// The same when as many as it has seats for send large forms: 100 kB for each more.
+const MOST_MEMORY_WITH_FORMS: u64 = 300;
 
 /// So many connections as this process may have, ten thousand at most.
 fn many() -> usize {
@@ -53,10 +58,16 @@ async fn a_crowd_that_never_finishes_keeps_nobody_from_booking() {
     let site = Site::start().await;
     let heads = crowd(&site, many() / 2, b"GET /cas HTTP/1.1\r\nHost: c").await;
     books(&site, &TUESDAY).await;
+    assert!(site.memory() < MOST_MEMORY, "{} heads take {} MB", heads.len(), site.memory());
     let forms = "POST /logowanie HTTP/1.1\r\nHost: cas\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n";
     let forms = crowd(&site, many() / 5, format!("{forms}{}", "a".repeat(50_000)).as_bytes()).await;
     books(&site, &TUESDAY.at("2026-12-02", "10:00", "12:00")).await;
-    let memory = site.memory();
-    assert!(memory < MOST_MEMORY, "{} heads and {} forms take {memory} MB", heads.len(), forms.len());
+    // They are read bit by bit, so look for a while.
+    for _ in 0..20 {
+        let memory = site.memory();
+        let shown = format!("{} heads and {} forms take {memory} MB", heads.len(), forms.len());
+        assert!(memory < MOST_MEMORY_WITH_FORMS, "{shown}");
+        sleep(Duration::from_millis(200)).await;
+    }
     site.is_well().await;
 }
