@@ -71,3 +71,11 @@ async fn a_crowd_that_never_finishes_keeps_nobody_from_booking() {
     }
     site.is_well().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_few_open_files_others_are_served_all_the_same() {
+    let site = Site::with_open_files(64).await;
+    let _crowd = crowd(&site, 500, b"").await;
+    books(&site, &TUESDAY).await;
+    site.is_well().await;
+}

@@ -32,9 +32,26 @@ pub struct Site {
 
 impl Site {
     pub async fn start() -> Self {
-        let database = Database::new(Engine::Sqlite, Content::Demo).await;
+        Self::start_by(Engine::Sqlite, Command::new(env!("CARGO_BIN_EXE_cas"))).await
+    }
+
+    /// The same over a database of choice.
+    pub async fn over(engine: Engine) -> Self {
+        Self::start_by(engine, Command::new(env!("CARGO_BIN_EXE_cas"))).await
+    }
+
+    /// The same with so many open files and no more.
+    pub async fn with_open_files(files: u32) -> Self {
+        let mut shell = Command::new("sh");
+        let run = format!("ulimit -n {files} && exec \"$0\" \"$@\"");
+        shell.args(["-c", &run, env!("CARGO_BIN_EXE_cas")]);
+        Self::start_by(Engine::Sqlite, shell).await
+    }
+
+    async fn start_by(engine: Engine, mut program: Command) -> Self {
+        let database = Database::new(engine, Content::Demo).await;
         let folder = database.folder.path();
-        let mut process = Command::new(env!("CARGO_BIN_EXE_cas"))
+        let mut process = program
             .args(["demo", "--listen", "127.0.0.1:0", "--at", "2026-11-23T09:00"])
             .args(["--data", folder.join("data").to_str().unwrap(), "--database", &database.url])
             .current_dir(folder)
@@ -81,6 +98,13 @@ impl Site {
             assert!(answer.starts_with("HTTP/1.1 200"), "{at}: others are not served: {answer}");
             self.has_nothing_to_regret();
         }
+    }
+
+    /// Ends it and removes what would outlive it.
+    pub async fn end(mut self) {
+        self.process.kill().ok();
+        self.process.wait().ok();
+        self.database.remove().await;
     }
 
     /// Fails when the log tells of a fault of ours.

@@ -1,6 +1,7 @@
 //! Odd requests, one table: what is sent and what may come of it.
 
 use super::site::Site;
+use crate::support::Engine;
 
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded";
 
@@ -36,9 +37,8 @@ async fn expect(site: &Site, trick: &str, sent: &[u8], allowed: &[u16]) -> Strin
     answer
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn odd_addresses_are_not_found_or_mean_a_page() {
-    let site = Site::start().await;
+async fn odd_addresses_are_not_found_or_mean_a_page(engine: Engine) {
+    let site = Site::over(engine).await;
     let long = format!("/cas/{}", "a".repeat(8 * 1024));
     let nowhere = [
         "//",
@@ -118,6 +118,7 @@ async fn odd_addresses_are_not_found_or_mean_a_page() {
     let query = format!("/cas/terminarz/2026-12-01?{}", "a=b&".repeat(6 * 1024));
     each_address(&site, &[&query], &[200, 303, 404]).await;
     site.is_well().await;
+    site.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -201,9 +202,8 @@ async fn odd_headers_are_refused_or_ignored() {
     site.is_well().await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn odd_forms_are_refused() {
-    let site = Site::start().await;
+async fn odd_forms_are_refused(engine: Engine) {
+    let site = Site::over(engine).await;
     let ask = async |trick: &str, headers: &str, body: &[u8], allowed: &[u16]| {
         expect(&site, trick, &form(headers, body), allowed).await;
     };
@@ -266,4 +266,14 @@ async fn odd_forms_are_refused() {
     let gets = plain("GET /cas", "Content-Length: 70000\r\n");
     expect(&site, "a page asked for with a body", &[gets, vec![b'a'; 70_000]].concat(), &[200]).await;
     site.is_well().await;
+    site.end().await;
 }
+
+/// What may reach a database is tried on both.
+macro_rules! on_both {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite { $( #[tokio::test] async fn $name() { super::$name(super::Engine::Sqlite).await; } )+ }
+        mod postgres { $( #[tokio::test] async fn $name() { super::$name(super::Engine::Postgres).await; } )+ }
+    };
+}
+on_both!(odd_addresses_are_not_found_or_mean_a_page, odd_forms_are_refused);
