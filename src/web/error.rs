@@ -106,14 +106,18 @@ impl From<SignInError> for WebError {
     fn from(error: SignInError) -> Self {
         match error {
             SignInError::Store(error) => error.into(),
-            other => Self::Broken(other.to_string().into()),
+            SignInError::Hash(error) => error.into(),
+            SignInError::Random(error) => Self::Broken(error.to_string().into()),
         }
     }
 }
 
 impl From<HashFailed> for WebError {
     fn from(error: HashFailed) -> Self {
-        Self::Broken(error.to_string().into())
+        match error {
+            HashFailed::Busy => Self::Busy,
+            HashFailed::Failed(_) => Self::Broken(error.to_string().into()),
+        }
     }
 }
 
