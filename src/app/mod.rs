@@ -1,11 +1,15 @@
 //! Wires everything: what every page, feed, job and command is handed.
 
+mod limits;
+mod listen;
 mod occupancy;
 mod serve;
 mod setups;
 
 use std::sync::Arc;
 
+pub use limits::Limits;
+pub use listen::{bind, listen};
 pub use occupancy::Occupancy;
 pub use serve::{serve, work};
 pub use setups::Setups;
@@ -36,6 +40,8 @@ pub struct App {
     pub passwords: Passwords,
     /// What all letters have in common.
     pub letterhead: Letterhead,
+    /// What one client may take of what belongs to all.
+    pub limits: Limits,
     /// Whether this is the demo, which shows its example accounts.
     pub is_demo: bool,
 }
@@ -65,6 +71,7 @@ impl App {
             secret,
             passwords: Passwords::new()?,
             letterhead,
+            limits: Limits::default(),
             is_demo,
         })
     }

@@ -5,34 +5,37 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tokio::time::{Instant, timeout, timeout_at};
 
-use super::App;
+use super::{App, listen};
 use crate::{job, web};
 
-/// How long requests and jobs that have begun may take after the program was told to stop.
-const LAST_WORDS: Duration = Duration::from_secs(10);
+/// How long closing the database may take.
+const CLOSING: Duration = Duration::from_secs(1);
 
 /// Serves the site and, unless left to others, does the jobs; ends after SIGTERM or Ctrl-C when what has begun is finished.
+///
+/// # Errors
+/// When the signals cannot be waited for, or the setting `mail_url` names no way for mail.
 pub async fn serve(app: App, listener: TcpListener, with_jobs: bool) -> anyhow::Result<()> {
     let stop = stop_signal()?;
     let worker =
         with_jobs.then(|| job::Worker::new(&app)).transpose()?.map(|w| tokio::spawn(w.run(stop.clone())));
+    let (db, limits) = (app.db.clone(), app.limits);
     let mut told = stop.clone();
-    let db = app.db.clone();
-    let server = axum::serve(listener, web::router(app)).with_graceful_shutdown(async move {
+    let end = async {
         let _ = told.wait_for(|stop| *stop).await;
-    });
-    let mut told = stop;
-    tokio::select! {
-        ended = server.into_future() => ended?,
-        () = async { let _ = told.wait_for(|stop| *stop).await; tokio::time::sleep(LAST_WORDS).await } => {
-            tracing::warn!("some requests were not finished in time");
-        }
+        Instant::now() + limits.last_words
+    };
+    let (end, ()) = tokio::join!(end, listen(listener, web::router(app), limits, stop));
+    // A job cut short is done again after the next start.
+    if let Some(worker) = worker
+        && timeout_at(end, worker).await.is_err()
+    {
+        tracing::warn!("some jobs were not finished in time");
     }
-    if let Some(worker) = worker {
-        let _ = tokio::time::timeout(LAST_WORDS, worker).await;
-    }
-    db.close().await;
+    // It waits for requests that have lost their client; were they cut, nothing half done would stay.
+    let _ = timeout(CLOSING, db.close()).await;
     Ok(())
 }
 

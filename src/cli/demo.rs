@@ -6,7 +6,6 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use chrono::NaiveDateTime;
 use chrono_tz::Europe::Warsaw;
-use tokio::net::TcpListener;
 
 use crate::app;
 use crate::clock::Clock;
@@ -35,8 +34,7 @@ pub(super) async fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
     let _alone = open::alone(&url)?;
     let empty = prepare(&url, args.fresh, &args.data).await?;
 
-    let listener =
-        TcpListener::bind(args.listen).await.with_context(|| format!("cannot listen on {}", args.listen))?;
+    let listener = app::bind(args.listen).with_context(|| format!("cannot listen on {}", args.listen))?;
     let address = listener.local_addr()?;
     let mut config = Config::defaults()?;
     config.listen = address;

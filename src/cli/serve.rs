@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use tokio::net::TcpListener;
 
 use crate::action::import_centre::ImportCentre;
 use crate::app::{self, App};
@@ -22,9 +21,8 @@ pub(super) async fn serve(file: Option<&Path>, with_jobs: bool) -> anyhow::Resul
     let _alone = open::alone(&config.database_url)?;
     let app = open::production(file).await?;
     make_centres(&app).await?;
-    let listener = TcpListener::bind(app.config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", app.config.listen))?;
+    let listener =
+        app::bind(app.config.listen).with_context(|| format!("cannot listen on {}", app.config.listen))?;
     tracing::info!(listen = %app.config.listen, public_url = %app.config.public_url, "serving");
     app::serve(app, listener, with_jobs).await?;
     Ok(ExitCode::SUCCESS)

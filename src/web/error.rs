@@ -45,6 +45,8 @@ pub enum WebError {
     WrongMethod,
     /// The form is larger than any of ours.
     TooLarge,
+    /// The form did not arrive in time.
+    TooSlow,
     /// What was sent is no form of ours.
     BadForm,
     /// Somebody was quicker: what was asked no longer fits.
@@ -81,6 +83,7 @@ impl WebError {
             Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -103,14 +106,18 @@ impl From<SignInError> for WebError {
     fn from(error: SignInError) -> Self {
         match error {
             SignInError::Store(error) => error.into(),
-            other => Self::Broken(other.to_string().into()),
+            SignInError::Hash(error) => error.into(),
+            SignInError::Random(error) => Self::Broken(error.to_string().into()),
         }
     }
 }
 
 impl From<HashFailed> for WebError {
     fn from(error: HashFailed) -> Self {
-        Self::Broken(error.to_string().into())
+        match error {
+            HashFailed::Busy => Self::Busy,
+            HashFailed::Failed(_) => Self::Broken(error.to_string().into()),
+        }
     }
 }
 
@@ -134,6 +141,10 @@ impl IntoResponse for WebError {
         };
         if let Some(seconds) = retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if matches!(self, Self::TooLarge | Self::TooSlow) {
+            // The rest of the form is not read, so nothing can follow it.
+            response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
         response.extensions_mut().insert(self);
         response
@@ -193,6 +204,7 @@ fn page<'a>(visit: &'a Visit, error: &WebError) -> Page<'a> {
         WebError::StaleForm => say("error-stale-form", "error-stale-form-text"),
         WebError::WrongMethod => say("error-wrong-method", "error-wrong-method-text"),
         WebError::TooLarge => say("error-too-large", "error-too-large-text"),
+        WebError::TooSlow => say("error-too-slow", "error-too-slow-text"),
         WebError::BadForm => say("error-bad-form", "error-bad-form-text"),
         WebError::TooMany => say("error-too-many", "error-too-many-text"),
         WebError::Busy => say("error-busy", "error-busy-text"),

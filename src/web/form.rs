@@ -1,9 +1,9 @@
 //! Forms. Before a field is read: the request comes from our own pages, is small, is plain text, and carries the token of its session.
 
-use std::time::Duration;
-
+use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
+use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -15,8 +15,8 @@ use super::visit::Visit;
 
 /// Largest form, in bytes.
 pub const MOST_BYTES: usize = 64 * 1024;
-/// How long a form may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// Most fields of a form; ours have far fewer.
+const MOST_FIELDS: usize = 100;
 /// Fields that are not part of what was typed.
 const OURS: [&str; 2] = ["csrf", "klucz"];
 
@@ -57,16 +57,17 @@ async fn read<T: DeserializeOwned>(
     if !is_from_our_page(headers, &app.config.public_url) {
         return Err(WebError::StaleForm);
     }
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|k| k.to_str().ok()).unwrap_or_default();
-    if !kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded") {
+    if !is_form(headers) {
         return Err(WebError::BadForm);
     }
-    let body = axum::body::to_bytes(request.into_body(), MOST_BYTES);
-    let body = tokio::time::timeout(PATIENCE, body)
-        .await
-        .map_err(|_| WebError::BadForm)?
-        .map_err(|_| WebError::TooLarge)?;
-    if !is_plain_text(&body) {
+    let bytes = announced(headers);
+    if bytes > MOST_BYTES {
+        return Err(WebError::TooLarge);
+    }
+    let body = tokio::time::timeout(app.limits.form, whole(request.into_body(), bytes));
+    let body = body.await.map_err(|_| WebError::TooSlow)??;
+    let fields = 1 + body.iter().filter(|byte| **byte == b'&').count();
+    if fields > MOST_FIELDS || !is_plain_text(&body) {
         return Err(WebError::BadForm);
     }
     let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
@@ -78,6 +79,34 @@ async fn read<T: DeserializeOwned>(
     }
     let fields = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
     Ok(Form { fields, hash: hash(&pairs) })
+}
+
+/// Whether what is sent says that it is a form as ours are, and not packed.
+fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|k| k.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+        && headers.get_all(header::CONTENT_ENCODING).iter().all(|packed| packed == "identity")
+}
+
+/// How many bytes will come at least, as far as that is known.
+fn announced(headers: &HeaderMap) -> usize {
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    length.and_then(|length| length.parse().ok()).unwrap_or_default()
+}
+
+/// All of a body, put together as it arrives: kept in the pieces that a client chose to send, it could be many times its size.
+async fn whole(body: Body, announced: usize) -> Result<Vec<u8>, WebError> {
+    let mut pieces = body.into_data_stream();
+    let mut whole = Vec::with_capacity(announced);
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(|_| WebError::BadForm)?;
+        if whole.len() + piece.len() > MOST_BYTES {
+            return Err(WebError::TooLarge);
+        }
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole)
 }
 
 /// Whether a browser says that the request was made by one of our own pages. Programs that send neither header have no one's cookies
@@ -141,6 +170,18 @@ mod tests {
         assert!(!from(&[("sec-fetch-site", "same-site")]));
         assert!(!from(&[("origin", "https://example.org"), ("host", "cas.example.org")]));
         assert!(!from(&[("origin", "null")]));
+    }
+
+    #[test]
+    fn only_forms_are_taken() {
+        const FORM: &str = "application/x-www-form-urlencoded";
+        let takes = |pairs: &[(&'static str, &'static str)]| is_form(&headers(pairs));
+        assert!(takes(&[("content-type", FORM)]));
+        assert!(takes(&[("content-type", "Application/X-WWW-Form-Urlencoded; charset=UTF-8")]));
+        assert!(!takes(&[("content-type", "application/x-www-form-urlencoded2")]));
+        assert!(!takes(&[("content-type", "multipart/form-data; boundary=x")]));
+        assert!(!takes(&[("content-type", FORM), ("content-encoding", "gzip")]));
+        assert!(!takes(&[]));
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub fn router(app: App) -> Router {
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)
         .layer(Extension(Throttle::default()))
-        .layer(from_fn(shell::own_task))
+        .layer(from_fn_with_state(shell::Room::default(), shell::own_task))
         .layer(from_fn(error::render))
         .layer(from_fn_with_state(app.clone(), visit::prepare));
 
@@ -68,7 +68,12 @@ pub fn router(app: App) -> Router {
         .merge(pages)
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(app.clone(), guard::headers))
-        .layer(TraceLayer::new_for_http().make_span_with(|r: &axum::extract::Request| shell::span(r)))
+        // A fault of ours is logged where it is known (`error::show`), and to be busy is none.
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(|r: &axum::extract::Request| shell::span(r))
+                .on_failure(()),
+        )
         .layer(CatchPanicLayer::new())
         .with_state(app)
 }

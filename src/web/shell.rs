@@ -1,10 +1,12 @@
-//! What stands around every request: its own task, a limit of time, and a line in the log without secrets.
+//! What stands around every request: its own task, a limit of time and of number, and a line in the log without secrets.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use tokio::sync::Semaphore;
 use tracing::Instrument;
 
 use super::error::WebError;
@@ -12,9 +14,28 @@ use super::error::WebError;
 /// How long a page may take. The work goes on behind it, so that nothing is left half done.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Most pages in the making: more than there are connections (`app::Limits`), because clients that hang up leave theirs behind.
+const AT_ONCE: usize = 1280;
+
+/// Room for so many pages in the making; cheap to clone.
+#[derive(Clone)]
+pub struct Room(Arc<Semaphore>);
+
+impl Default for Room {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(AT_ONCE)))
+    }
+}
+
 /// Runs the request in a task of its own. A client that hangs up cancels nothing; a panic ends this request only and shows the error page.
-pub async fn own_task(request: Request, next: Next) -> Response {
-    let work = tokio::spawn(next.run(request).in_current_span());
+pub async fn own_task(State(room): State<Room>, request: Request, next: Next) -> Response {
+    let Ok(place) = room.0.try_acquire_owned() else { return WebError::Busy.into_response() };
+    let work = async move {
+        let response = next.run(request).await;
+        drop(place);
+        response
+    };
+    let work = tokio::spawn(work.in_current_span());
     match tokio::time::timeout(PATIENCE, work).await {
         Ok(Ok(response)) => response,
         Ok(Err(_)) => WebError::broken("a handler panicked").into_response(),
@@ -45,11 +66,11 @@ mod tests {
     use axum::Router;
     use axum::body::Body;
     use axum::extract::Request;
-    use axum::middleware::from_fn;
+    use axum::middleware::from_fn_with_state;
     use axum::routing::get;
     use tower::ServiceExt;
 
-    use super::{own_task, redacted};
+    use super::{Room, own_task, redacted};
     use crate::web::error::WebError;
 
     #[tokio::test]
@@ -57,7 +78,8 @@ mod tests {
         async fn breaks() -> &'static str {
             panic!("as a test wants it")
         }
-        let site = Router::<()>::new().route("/", get(breaks)).layer(from_fn(own_task));
+        let site =
+            Router::<()>::new().route("/", get(breaks)).layer(from_fn_with_state(Room::default(), own_task));
         let answer = site.oneshot(Request::new(Body::empty())).await.unwrap();
         assert_eq!(answer.status(), 500);
         assert!(matches!(answer.extensions().get(), Some(WebError::Broken(_))));
@@ -73,10 +95,25 @@ mod tests {
                 let _ = tell.send("done");
             }
         };
-        let site = Router::<()>::new().route("/", get(slow)).layer(from_fn(own_task));
+        let site =
+            Router::<()>::new().route("/", get(slow)).layer(from_fn_with_state(Room::default(), own_task));
         let request = site.oneshot(Request::new(Body::empty()));
         let _ = tokio::time::timeout(std::time::Duration::from_millis(5), request).await;
         assert_eq!(told.await, Ok("done"));
+    }
+
+    #[tokio::test]
+    async fn abandoned_pages_do_not_pile_up() {
+        let room = Room(std::sync::Arc::new(tokio::sync::Semaphore::new(2)));
+        let slow = async || tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        let site = Router::<()>::new().route("/", get(slow)).layer(from_fn_with_state(room, own_task));
+        let ask = || site.clone().oneshot(Request::new(Body::empty()));
+        for _ in 0..2 {
+            let _ = tokio::time::timeout(std::time::Duration::from_millis(5), ask()).await;
+        }
+        assert_eq!(ask().await.unwrap().status(), 503);
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert_eq!(ask().await.unwrap().status(), 200);
     }
 
     #[test]

@@ -100,7 +100,8 @@ fn pages_feeds_and_commands_write_through_actions() {
     for (path, source) in rust_files("src") {
         let at_home =
             ["src/action", "src/store", "src/demo", "src/job"].iter().any(|home| path.starts_with(home));
-        if !at_home && bare_code(&source).contains("Writefor") {
+        // A connection of the web has an `AsyncWrite`, too.
+        if !at_home && bare_code(&source).replace("AsyncWritefor", "").contains("Writefor") {
             faults.push(path.display().to_string());
         }
     }

@@ -23,6 +23,7 @@ mod divisible;
 mod frame;
 mod harness;
 mod hold;
+mod hostile;
 mod idempotency;
 mod licences;
 mod mail;
