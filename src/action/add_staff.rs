@@ -101,7 +101,9 @@ impl Write for AddStaff {
             subject_id: person.0,
             detail: json!({ "role": self.role.as_str() }),
         };
-        store::audit::insert(tx, &entry).await?;
+        let mut message = tx.message();
+        store::audit::insert(&mut message, &entry);
+        message.send(tx).await?;
         Ok(self.token.clone())
     }
 }

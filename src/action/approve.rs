@@ -11,12 +11,12 @@ use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
-use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::book::request_of;
 use super::judge::{Judged, judge};
-use super::news::{Letterhead, Tell, tell};
+use super::news::Letterhead;
+use super::step::Step;
 use super::{fresh, occupy};
 
 /// Approves a request.
@@ -107,29 +107,23 @@ impl Write for Approve {
         booking.decided_by = Some(self.by);
         booking.invited = true;
         booking.updated_at = self.now;
+        let mut message = tx.message();
         if !claims.iter().any(|c| c.booking == self.booking) {
-            occupy::take(tx, &self.setup, (&booking, &policy), &claims, self.now).await?;
+            occupy::clear(tx, (&booking, &policy), &claims, self.now).await?;
+            occupy::take(&mut message, &self.setup, (&booking, &policy));
         }
-        store::booking::save(tx, &booking).await?;
-        let entry = Entry::of_booking(
-            self.audit,
-            (self.now, Some(self.by)),
-            "booking.approve",
-            &booking,
-            json!({ "from": "requested", "to": "approved" }),
-        );
-        store::audit::insert(tx, &entry).await?;
-        let told = Tell {
+        let step = Step {
             setup: &self.setup,
             letterhead: &self.letterhead,
-            news: News::Approved,
             booking: &booking,
+            news: News::Approved,
             invited: false,
-            now: self.now,
             facts: Some(&facts),
+            audit: (self.audit, "booking.approve", json!({ "from": "requested", "to": "approved" })),
+            by: Some(self.by),
+            now: self.now,
         };
-        tell(tx, told).await?;
-        occupy::publish(tx, &booking, false).await?;
+        step.record(tx, message).await?;
         Ok(Decided::Done)
     }
 }

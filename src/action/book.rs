@@ -13,11 +13,11 @@ use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
-use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::judge::{Judged, Request, judge};
-use super::news::{Letterhead, Tell, tell};
+use super::news::Letterhead;
+use super::step::Step;
 use super::{fresh, occupy};
 
 /// Books what a draft holds. Sending it twice books once. A hold that has lapsed is decided anew.
@@ -63,6 +63,13 @@ impl Book {
     /// Whether it is the person's own draft at this centre.
     fn is_own(&self, booking: &Booking) -> bool {
         booking.person == self.person && booking.centre == self.setup.centre.id
+    }
+
+    /// Frees what the hold has taken.
+    async fn let_go(&self, tx: &mut Tx) -> Result<()> {
+        let mut message = tx.message();
+        store::claim::delete_of_booking(&mut message, self.draft);
+        message.send(tx).await
     }
 }
 
@@ -120,36 +127,34 @@ impl Write for Book {
             booking.decided_at = Some(self.now);
             booking.invited = true;
         }
+        let number = store::centre::take_number(tx, booking.centre).await?;
+        booking.number = Some(number);
+        let mut message = tx.message();
         // The claims of the hold go on as those of the booking.
         if !makes_claims(&policy, booking.status)
             || !occupy::has_taken(&self.setup, &booking, &policy, &claims)
         {
-            store::claim::delete_of_booking(tx, self.draft).await?;
-            occupy::take(tx, &self.setup, (&booking, &policy), &claims, self.now).await?;
+            self.let_go(tx).await?;
+            occupy::clear(tx, (&booking, &policy), &claims, self.now).await?;
+            occupy::take(&mut message, &self.setup, (&booking, &policy));
         }
-        let number = store::centre::take_number(tx, booking.centre).await?;
-        booking.number = Some(number);
-        store::booking::save(tx, &booking).await?;
-        let entry = Entry::of_booking(
-            self.audit,
-            (self.now, Some(self.person)),
-            "booking.book",
-            &booking,
-            json!({ "number": number, "status": booking.status.as_str() }),
-        );
-        store::audit::insert(tx, &entry).await?;
         let news = if booking.status == Status::Approved { News::Approved } else { News::Received };
-        let told = Tell {
+        let step = Step {
             setup: &self.setup,
             letterhead: &self.letterhead,
-            news,
             booking: &booking,
+            news,
             invited: false,
-            now: self.now,
             facts: Some(&facts),
+            audit: (
+                self.audit,
+                "booking.book",
+                json!({ "number": number, "status": booking.status.as_str() }),
+            ),
+            by: Some(self.person),
+            now: self.now,
         };
-        tell(tx, told).await?;
-        occupy::publish(tx, &booking, true).await?;
+        step.record(tx, message).await?;
         Ok(Booked::Number(number))
     }
 }

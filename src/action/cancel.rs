@@ -11,11 +11,11 @@ use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
-use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
-use super::news::{Letterhead, Tell, tell};
-use super::{fresh, occupy};
+use super::fresh;
+use super::news::Letterhead;
+use super::step::Step;
 
 /// Cancels a booking.
 #[derive(Clone, Debug)]
@@ -88,28 +88,20 @@ impl Write for Cancel {
         booking.decided_at = Some(self.now);
         booking.decided_by = Some(self.by);
         booking.updated_at = self.now;
-        store::booking::save(tx, &booking).await?;
-        store::claim::delete_of_booking(tx, self.booking).await?;
-        let entry = Entry::of_booking(
-            self.audit,
-            (self.now, Some(self.by)),
-            "booking.cancel",
-            &booking,
-            json!({ "from": before.as_str(), "to": "cancelled" }),
-        );
-        store::audit::insert(tx, &entry).await?;
-        let invited = booking.invited;
-        let told = Tell {
+        let mut message = tx.message();
+        store::claim::delete_of_booking(&mut message, self.booking);
+        let step = Step {
             setup: &self.setup,
             letterhead: &self.letterhead,
-            news: News::Cancelled,
             booking: &booking,
-            invited,
-            now: self.now,
+            news: News::Cancelled,
+            invited: booking.invited,
             facts: None,
+            audit: (self.audit, "booking.cancel", json!({ "from": before.as_str(), "to": "cancelled" })),
+            by: Some(self.by),
+            now: self.now,
         };
-        tell(tx, told).await?;
-        occupy::publish(tx, &booking, false).await?;
+        step.record(tx, message).await?;
         Ok(Cancelled::Done)
     }
 }

@@ -91,8 +91,11 @@ impl Write for Enter {
         };
         let number = store::centre::take_number(tx, setup.centre.id).await?;
         let booking = self.booking(number, verdict);
-        store::booking::insert(tx, &booking, self.channel).await?;
-        occupy::take(tx, setup, (&booking, &policy), &claims, *now).await?;
+        occupy::clear(tx, (&booking, &policy), &claims, *now).await?;
+        let mut message = tx.message();
+        store::booking::insert(&mut message, &booking, self.channel);
+        occupy::take(&mut message, setup, (&booking, &policy));
+        message.send(tx).await?;
         let entry = Entry::of_booking(
             self.audit,
             (*now, None),
@@ -100,8 +103,10 @@ impl Write for Enter {
             &booking,
             json!({ "number": number, "status": booking.status.as_str(), "channel": self.channel }),
         );
-        store::audit::insert(tx, &entry).await?;
-        occupy::publish(tx, &booking, true).await?;
+        let mut message = tx.message();
+        store::audit::insert(&mut message, &entry);
+        occupy::publish(&mut message, &booking);
+        message.send(tx).await?;
         Ok(Entered::Number(number))
     }
 }

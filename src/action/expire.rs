@@ -6,11 +6,11 @@ use serde_json::json;
 use crate::domain::id::{AuditId, BookingId, CentreId};
 use crate::domain::letter::News;
 use crate::domain::status::Status;
-use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
-use super::news::{Letterhead, Tell, tell};
-use super::{fresh, occupy};
+use super::fresh;
+use super::news::Letterhead;
+use super::step::Step;
 
 /// Lets one undecided request expire.
 #[derive(Clone, Debug)]
@@ -46,27 +46,20 @@ impl Write for Expire {
         booking.status = Status::Expired;
         booking.decided_at = Some(self.now);
         booking.updated_at = self.now;
-        store::booking::save(tx, &booking).await?;
-        store::claim::delete_of_booking(tx, self.booking).await?;
-        let entry = Entry::of_booking(
-            self.audit,
-            (self.now, None),
-            "booking.expire",
-            &booking,
-            json!({ "from": "requested", "to": "expired" }),
-        );
-        store::audit::insert(tx, &entry).await?;
-        let told = Tell {
+        let mut message = tx.message();
+        store::claim::delete_of_booking(&mut message, self.booking);
+        let step = Step {
             setup: &setup,
             letterhead: &self.letterhead,
-            news: News::Expired,
             booking: &booking,
+            news: News::Expired,
             invited: false,
-            now: self.now,
             facts: None,
+            audit: (self.audit, "booking.expire", json!({ "from": "requested", "to": "expired" })),
+            by: None,
+            now: self.now,
         };
-        tell(tx, told).await?;
-        occupy::publish(tx, &booking, false).await?;
+        step.record(tx, message).await?;
         Ok(true)
     }
 }

@@ -120,20 +120,16 @@ impl Write for Hold {
         let held_before = claims.iter().filter(|c| Some(c.booking) == own && c.is_live(*now));
         let until = held_before.filter_map(|c| c.held_until).min().unwrap_or(*now + HELD_FOR);
         let draft = self.draft(verdict, until);
-        store::booking::insert(tx, &draft, "web").await?;
-        occupy::take(tx, setup, (&draft, &policy), &claims, *now).await?;
+        occupy::clear(tx, (&draft, &policy), &claims, *now).await?;
+        let mut message = tx.message();
+        store::booking::insert(&mut message, &draft, "web");
+        occupy::take(&mut message, setup, (&draft, &policy));
         if !self.form.key.is_empty() {
-            store::idempotency::note(
-                tx,
-                *person,
-                &self.form.key,
-                &self.form.hash,
-                &self.booking.to_string(),
-                *now,
-            )
-            .await?;
+            let result = self.booking.to_string();
+            store::idempotency::note(&mut message, *person, &self.form.key, &self.form.hash, &result, *now);
         }
-        store::centre::bump(tx, setup.centre.id).await?;
+        store::centre::bump(&mut message, setup.centre.id);
+        message.send(tx).await?;
         Ok(Held::Kept(self.booking))
     }
 }

@@ -91,7 +91,9 @@ impl Write for ImportCentre {
             subject_id: id.0,
             detail: json!({ "resources": self.resources.len(), "editions": self.editions.len() }),
         };
-        store::audit::insert(tx, &entry).await?;
+        let mut message = tx.message();
+        store::audit::insert(&mut message, &entry);
+        message.send(tx).await?;
         Ok((id, true))
     }
 }

@@ -94,6 +94,8 @@ impl Write for Owe {
     async fn run(&self, tx: &mut Tx) -> Result<()> {
         let Self { id, kind, queue, lane, payload, now } = self;
         let owed = job::Owed { id: *id, kind, queue, lane: *lane, centre: None, payload, now: *now };
-        job::insert(tx, owed).await
+        let mut message = tx.message();
+        job::insert(&mut message, owed)?;
+        message.send(tx).await
     }
 }

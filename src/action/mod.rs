@@ -26,6 +26,7 @@ pub mod send_again;
 pub mod sign_agreement;
 pub mod sign_in;
 pub mod sign_out;
+mod step;
 pub mod tidy;
 pub mod verify;
 pub mod ways_on;

@@ -6,11 +6,10 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::booking::Booking;
 use crate::domain::id::JobId;
-use crate::domain::letter::{About, BookingNews, Letter, News, Sender};
+use crate::domain::letter::{About, BookingNews, Letter, News, Recipient, Sender};
 use crate::domain::setup::Setup;
-use crate::store::facts::Facts;
 use crate::store::job::Owed;
-use crate::store::{self, Result, Tx};
+use crate::store::{self, Message, Result};
 
 /// Kind of the jobs that are letters.
 pub const LETTER: &str = "letter";
@@ -40,30 +39,18 @@ impl Letterhead {
     }
 }
 
-/// Something that happened to a booking, to be told.
-pub(super) struct Tell<'a> {
-    pub(super) setup: &'a Setup,
-    pub(super) letterhead: &'a Letterhead,
-    pub(super) news: News,
-    pub(super) booking: &'a Booking,
-    /// Whether an invitation was sent before.
-    pub(super) invited: bool,
-    pub(super) now: DateTime<Utc>,
-    /// What is known of the recipient already.
-    pub(super) facts: Option<&'a Facts>,
-}
-
-/// Writes the letter down as a job, behind all earlier ones about the same booking.
-pub(super) async fn tell(tx: &mut Tx, told: Tell<'_>) -> Result<()> {
-    let Tell { setup, letterhead, news, booking, invited, now, .. } = told;
+/// Writes the letter down as a job, behind all earlier ones about the same booking; `invited` says whether an invitation was sent before.
+pub(super) fn letter(
+    message: &mut Message,
+    (setup, letterhead): (&Setup, &Letterhead),
+    booking: &Booking,
+    (news, invited): (News, bool),
+    (to, organisation): (Recipient, String),
+    now: DateTime<Utc>,
+) -> Result<()> {
     // Made under the lock of the booking, so that letters about it go in the order of what happened.
     let job: JobId = super::fresh();
     let Some(number) = booking.number else { return Ok(()) };
-    let known = match told.facts {
-        Some(facts) => Some((facts.recipient.clone(), facts.organisation.clone())),
-        None => store::person::recipient(tx, booking.person, booking.organisation).await?,
-    };
-    let Some((to, organisation)) = known else { return Ok(()) };
     let place: Vec<&str> =
         booking.resources().filter_map(|id| setup.resource(id)).map(|r| r.name.as_str()).collect();
     let about = About::Booking(BookingNews {
@@ -91,5 +78,5 @@ pub(super) async fn tell(tx: &mut Tx, told: Tell<'_>) -> Result<()> {
         payload: &letter,
         now,
     };
-    store::job::insert(tx, owed).await
+    store::job::insert(message, owed)
 }

@@ -7,30 +7,35 @@ use crate::domain::claim::{Claim, taken_time};
 use crate::domain::decide::makes_claims;
 use crate::domain::policy::Policy;
 use crate::domain::setup::Setup;
-use crate::store::{self, Result, Tx};
+use crate::store::{self, Message, Result, Tx};
 
-/// Takes the leaves of every item for the time of the booking and its gap, if its status takes a place at all. Lapsed holds among the `seen` claims make way:
-/// the schema's guard knows no clock.
-pub(super) async fn take(
-    tx: &mut Tx,
-    setup: &Setup,
-    (booking, policy): (&Booking, &Policy),
-    seen: &[Claim],
-    now: DateTime<Utc>,
-) -> Result<()> {
+/// Takes the leaves of every item for the time of the booking and its gap, if its status takes a place at all.
+pub(super) fn take(message: &mut Message, setup: &Setup, (booking, policy): (&Booking, &Policy)) {
     if !makes_claims(policy, booking.status) {
-        return Ok(());
-    }
-    for lapsed in seen.iter().filter(|c| !c.is_live(now) && c.booking != booking.id) {
-        store::claim::delete_of_booking(tx, lapsed.booking).await?;
+        return;
     }
     let time = taken_time(booking.span, policy.gap_minutes);
     for item in &booking.items {
         for leaf in setup.leaves(item.resource) {
-            store::claim::insert(tx, leaf, booking.id, item.id, time).await?;
+            store::claim::insert(message, leaf, booking.id, item.id, time);
         }
     }
-    Ok(())
+}
+
+/// Lets lapsed holds among the `seen` claims go, before somebody else's booking takes their place: the schema's guard knows no clock.
+pub(super) async fn clear(
+    tx: &mut Tx,
+    (booking, policy): (&Booking, &Policy),
+    seen: &[Claim],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut message = tx.message();
+    if makes_claims(policy, booking.status) {
+        for lapsed in seen.iter().filter(|c| !c.is_live(now) && c.booking != booking.id) {
+            store::claim::delete_of_booking(&mut message, lapsed.booking);
+        }
+    }
+    message.send(tx).await
 }
 
 /// Whether a booking has just the claims that [`take`] would make for it.
@@ -41,13 +46,9 @@ pub(super) fn has_taken(setup: &Setup, booking: &Booking, policy: &Policy, seen:
     own.clone().count() == leaves && own.clone().all(|claim| claim.span == time)
 }
 
-/// Notes for schedules and feeds that a booking came, changed or went; `numbered` when the centre's version was raised with its number.
-pub(super) async fn publish(tx: &mut Tx, booking: &Booking, numbered: bool) -> Result<()> {
-    if !numbered {
-        store::centre::bump(tx, booking.centre).await?;
-    }
-    for resource in booking.resources() {
-        store::resource::bump(tx, resource).await?;
-    }
-    store::person::bump(tx, booking.person).await
+/// Notes for schedules and feeds that a booking came, changed or went.
+pub(super) fn publish(message: &mut Message, booking: &Booking) {
+    store::centre::bump(message, booking.centre);
+    store::resource::bump(message, booking.id);
+    store::person::bump(message, booking.person);
 }

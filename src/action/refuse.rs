@@ -11,12 +11,12 @@ use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
-use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::approve::Decided;
-use super::news::{Letterhead, Tell, tell};
-use super::{fresh, occupy};
+use super::fresh;
+use super::news::Letterhead;
+use super::step::Step;
 
 /// Refuses a request.
 #[derive(Clone, Debug)]
@@ -74,27 +74,20 @@ impl Write for Refuse {
         booking.decided_at = Some(self.now);
         booking.decided_by = Some(self.by);
         booking.updated_at = self.now;
-        store::booking::save(tx, &booking).await?;
-        store::claim::delete_of_booking(tx, self.booking).await?;
-        let entry = Entry::of_booking(
-            self.audit,
-            (self.now, Some(self.by)),
-            "booking.refuse",
-            &booking,
-            json!({ "from": "requested", "to": "refused" }),
-        );
-        store::audit::insert(tx, &entry).await?;
-        let told = Tell {
+        let mut message = tx.message();
+        store::claim::delete_of_booking(&mut message, self.booking);
+        let step = Step {
             setup: &self.setup,
             letterhead: &self.letterhead,
-            news: News::Refused,
             booking: &booking,
+            news: News::Refused,
             invited: false,
-            now: self.now,
             facts: None,
+            audit: (self.audit, "booking.refuse", json!({ "from": "requested", "to": "refused" })),
+            by: Some(self.by),
+            now: self.now,
         };
-        tell(tx, told).await?;
-        occupy::publish(tx, &booking, false).await?;
+        step.record(tx, message).await?;
         Ok(Decided::Done)
     }
 }

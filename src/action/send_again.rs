@@ -45,7 +45,9 @@ impl Write for SendAgain {
             subject_id: self.job.0,
             detail: json!({}),
         };
-        audit::insert(tx, &entry).await?;
+        let mut message = tx.message();
+        audit::insert(&mut message, &entry);
+        message.send(tx).await?;
         Ok(true)
     }
 }

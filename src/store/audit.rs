@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::domain::booking::Booking;
 use crate::domain::id::{AuditId, CentreId, PersonId};
 
-use super::{Result, Tx};
+use super::Message;
 
 /// One line of the log; `detail` holds no personal data.
 #[derive(Clone, Debug)]
@@ -47,8 +47,9 @@ impl Entry {
 const INSERT: &str = "insert into audit_entry (id, at, actor_id, action, centre_id, subject, subject_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 /// Adds a line.
-pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<()> {
-    on!(tx, |c| sqlx::query(INSERT)
+pub fn insert(message: &mut Message, entry: &Entry) {
+    message
+        .add(INSERT)
         .bind(entry.id)
         .bind(entry.at)
         .bind(entry.actor)
@@ -56,9 +57,5 @@ pub async fn insert(tx: &mut Tx, entry: &Entry) -> Result<()> {
         .bind(entry.centre)
         .bind(entry.subject)
         .bind(entry.subject_id)
-        .bind(Json(&entry.detail))
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    Ok(())
+        .bind(Json(&entry.detail));
 }

@@ -12,7 +12,7 @@ use crate::domain::interval::Interval;
 use crate::domain::resource::Kind;
 use crate::domain::status::Status;
 
-use super::{Error, Result, Tx};
+use super::{Error, Message, Result, Tx};
 
 pub mod list;
 
@@ -81,19 +81,18 @@ pub async fn id_of_number(tx: &mut Tx, number: i64) -> Result<Option<BookingId>>
 }
 
 /// Adds an application with one booking and its items.
-pub async fn insert(tx: &mut Tx, booking: &Booking, channel: &str) -> Result<()> {
+pub fn insert(message: &mut Message, booking: &Booking, channel: &str) {
     let b = booking;
-    on!(tx, |c| sqlx::query(INSERT_APPLICATION)
+    message
+        .add(INSERT_APPLICATION)
         .bind(b.application)
         .bind(b.centre)
         .bind(b.organisation)
         .bind(b.person)
         .bind(channel)
-        .bind(b.requested_at)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    on!(tx, |c| sqlx::query(INSERT)
+        .bind(b.requested_at);
+    message
+        .add(INSERT)
         .bind(b.id)
         .bind(b.number)
         .bind(b.application)
@@ -115,26 +114,17 @@ pub async fn insert(tx: &mut Tx, booking: &Booking, channel: &str) -> Result<()>
         .bind(b.decided_by)
         .bind(b.reason.as_deref())
         .bind(Json(&b.verdict))
-        .bind(b.updated_at)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+        .bind(b.updated_at);
     for item in &b.items {
-        on!(tx, |c| sqlx::query(INSERT_ITEM)
-            .bind(item.id)
-            .bind(b.id)
-            .bind(item.resource)
-            .execute(c)
-            .await
-            .map(|_| ()))?;
+        message.add(INSERT_ITEM).bind(item.id).bind(b.id).bind(item.resource);
     }
-    Ok(())
 }
 
 /// Writes back what a step in a booking's life changes: number, status, revision, decision, verdict.
-pub async fn save(tx: &mut Tx, booking: &Booking) -> Result<()> {
+pub fn save(message: &mut Message, booking: &Booking) {
     let b = booking;
-    on!(tx, |c| sqlx::query(SAVE)
+    message
+        .add(SAVE)
         .bind(b.id)
         .bind(b.number)
         .bind(b.status)
@@ -146,11 +136,7 @@ pub async fn save(tx: &mut Tx, booking: &Booking) -> Result<()> {
         .bind(b.reason.as_deref())
         .bind(Json(&b.verdict))
         .bind(b.updated_at)
-        .bind(b.invited)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    Ok(())
+        .bind(b.invited);
 }
 
 /// The hold of a person, lapsed or not.

@@ -9,7 +9,7 @@ use crate::domain::hours::WeekHours;
 use crate::domain::id::CentreId;
 use crate::domain::setup::Setup;
 
-use super::{Error, Result, Tx, policy, resource};
+use super::{Error, Message, Result, Tx, policy, resource};
 
 /// What tells whether something cached about a centre still holds.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -46,12 +46,11 @@ const LOAD: &str =
 const INSERT: &str = "insert into centre (id, slug, zone, hours, profile, position, capacity, version, config_version, next_number, number_end)
     values ($1, $2, $3, $4, $5, $6, $7, 1, 1, 0, 0)";
 const BUMP: &str = "update centre set version = version + 1 where id = $1";
-const TAKE_NUMBER: &str = "update centre set version = version + 1, next_number = next_number + 1
+const TAKE_NUMBER: &str = "update centre set next_number = next_number + 1
     where id = $1 and next_number < number_end returning next_number - 1";
 const TAKE_BLOCK: &str =
     "update number_block set next_number = next_number + $1 where id = 1 returning next_number - $1";
-const GIVE_BLOCK: &str =
-    "update centre set version = version + 1, next_number = $2 + 1, number_end = $2 + $3 where id = $1";
+const GIVE_BLOCK: &str = "update centre set next_number = $2 + 1, number_end = $2 + $3 where id = $1";
 
 /// All centres in the order people see them.
 pub async fn heads(tx: &mut Tx) -> Result<Vec<Head>> {
@@ -106,12 +105,11 @@ pub async fn insert(tx: &mut Tx, centre: &Centre, position: i32) -> Result<()> {
 }
 
 /// Notes that the occupancy of a centre changed.
-pub async fn bump(tx: &mut Tx, id: CentreId) -> Result<()> {
-    on!(tx, |c| sqlx::query(BUMP).bind(id).execute(c).await.map(|_| ()))?;
-    Ok(())
+pub fn bump(message: &mut Message, id: CentreId) {
+    message.add(BUMP).bind(id);
 }
 
-/// Notes that the occupancy of a centre changed and gives the next number for a booking, unique in the installation.
+/// Gives the next number for a booking, unique in the installation.
 pub async fn take_number(tx: &mut Tx, id: CentreId) -> Result<i64> {
     let next: Option<i64> = on!(tx, |c| sqlx::query_scalar(TAKE_NUMBER).bind(id).fetch_optional(c).await)?;
     if let Some(number) = next {

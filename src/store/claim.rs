@@ -7,7 +7,7 @@ use crate::domain::claim::Claim;
 use crate::domain::id::{BookingId, CentreId, ItemId, ResourceId};
 use crate::domain::interval::Interval;
 
-use super::{Error, Result, Tx};
+use super::{Error, Message, Result, Tx};
 
 #[derive(FromRow)]
 struct Row {
@@ -106,29 +106,13 @@ pub async fn uses(tx: &mut Tx, leaves: &[ResourceId], time: Interval) -> Result<
 }
 
 /// Takes a leaf. The schema refuses an overlap.
-pub async fn insert(
-    tx: &mut Tx,
-    leaf: ResourceId,
-    booking: BookingId,
-    item: ItemId,
-    time: Interval,
-) -> Result<()> {
-    on!(tx, |c| sqlx::query(INSERT)
-        .bind(leaf)
-        .bind(booking)
-        .bind(item)
-        .bind(time.start())
-        .bind(time.end())
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    Ok(())
+pub fn insert(message: &mut Message, leaf: ResourceId, booking: BookingId, item: ItemId, time: Interval) {
+    message.add(INSERT).bind(leaf).bind(booking).bind(item).bind(time.start()).bind(time.end());
 }
 
-/// Frees whatever a booking has taken.
-pub async fn delete_of_booking(tx: &mut Tx, booking: BookingId) -> Result<()> {
-    on!(tx, |c| sqlx::query(DELETE_OF_BOOKING).bind(booking).execute(c).await.map(|_| ()))?;
-    Ok(())
+/// Frees whatever a booking has taken, for others who are not in the same message.
+pub fn delete_of_booking(message: &mut Message, booking: BookingId) {
+    message.add(DELETE_OF_BOOKING).bind(booking);
 }
 
 impl Row {

@@ -4,31 +4,22 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::id::PersonId;
 
-use super::{Result, Tx};
+use super::{Message, Result, Tx};
 
 const NOTE: &str = "insert into idempotency (person_id, key, form_hash, result, created_at) values ($1, $2, $3, $4, $5)
     on conflict (person_id, key) do update set form_hash = excluded.form_hash, result = excluded.result, created_at = excluded.created_at";
 const FORGET: &str = "delete from idempotency where created_at <= $1";
 
 /// Notes the result of a form; another form under the same key takes its place.
-pub async fn note(
-    tx: &mut Tx,
+pub fn note(
+    message: &mut Message,
     person: PersonId,
     key: &str,
     form_hash: &[u8],
     result: &str,
     now: DateTime<Utc>,
-) -> Result<()> {
-    on!(tx, |c| sqlx::query(NOTE)
-        .bind(person)
-        .bind(key)
-        .bind(form_hash)
-        .bind(result)
-        .bind(now)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    Ok(())
+) {
+    message.add(NOTE).bind(person).bind(key).bind(form_hash).bind(result).bind(now);
 }
 
 /// Forgets results noted up to an instant.

@@ -7,7 +7,7 @@ use sqlx::types::Json;
 use crate::domain::id::{CentreId, JobId};
 
 use super::db::Conn;
-use super::{Result, Tx};
+use super::{Message, Result, Tx};
 
 pub mod undelivered;
 
@@ -73,20 +73,21 @@ const OPEN: &str = "select count(*) from job where done_at is null and failed_at
 const NEXT_RUN: &str = "select min(run_at) from job where done_at is null and failed_at is null";
 
 /// Owes a job, to be run at once.
-pub async fn insert<T: serde::Serialize>(tx: &mut Tx, owed: Owed<'_, T>) -> Result<()> {
+///
+/// # Errors
+/// When the payload cannot be written as JSON.
+pub fn insert<T: serde::Serialize>(message: &mut Message, owed: Owed<'_, T>) -> Result<()> {
     let payload = Json(serde_json::to_value(owed.payload).map_err(|e| super::Error::Value(e.to_string()))?);
-    on!(tx, |c| sqlx::query(INSERT)
+    message
+        .add(INSERT)
         .bind(owed.id)
         .bind(owed.kind)
         .bind(owed.queue)
         .bind(owed.lane)
         .bind(owed.centre)
         .bind(&payload)
-        .bind(owed.now)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    tx.owes = true;
+        .bind(owed.now);
+    message.owe();
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use crate::domain::lang::Lang;
 use crate::domain::letter::Recipient;
 use crate::domain::person::{MemberRole, Membership, Person, StaffRole};
 
-use super::{Result, Tx};
+use super::{Message, Result, Tx};
 
 /// What signing in needs of an account.
 #[derive(Clone, Debug, FromRow)]
@@ -178,9 +178,8 @@ pub async fn appoint(
 }
 
 /// Notes that what the person's feed shows has changed.
-pub async fn bump(tx: &mut Tx, id: PersonId) -> Result<()> {
-    on!(tx, |c| sqlx::query(BUMP).bind(id).execute(c).await.map(|_| ()))?;
-    Ok(())
+pub fn bump(message: &mut Message, id: PersonId) {
+    message.add(BUMP).bind(id);
 }
 
 /// The version of the person's feed.

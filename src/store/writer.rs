@@ -49,23 +49,8 @@ impl Writer {
 /// Starts the task; it ends when the last [`Writer`] is gone.
 pub(super) fn start(pool: SqlitePool, owing: Arc<Notify>) -> Writer {
     let (queue, waiting) = mpsc::channel(QUEUE);
-    let work = write_all(pool.clone(), waiting, owing);
-    spawn_apart(work);
+    tokio::spawn(write_all(pool.clone(), waiting, owing));
     Writer { pool, queue }
-}
-
-/// Runs the task on a thread of its own: behind it and every statement waits everybody who writes, and on the common threads it would wait for pages.
-fn spawn_apart(work: impl Future<Output = ()> + Send + 'static) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
-    match runtime {
-        Ok(runtime) => {
-            std::thread::spawn(move || runtime.block_on(work));
-        }
-        // No more threads: the common ones will do.
-        Err(_) => {
-            tokio::spawn(work);
-        }
-    }
 }
 
 /// A change of any type that waits for its answer.
