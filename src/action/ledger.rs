@@ -9,17 +9,19 @@ use crate::store::{Result, Tx, Write};
 /// How long a job belongs to the worker that took it. Longer than any attempt may last.
 pub const LEASE: TimeDelta = TimeDelta::minutes(2);
 
-/// Takes the job that has been due the longest.
-pub struct TakeJob {
+/// Takes the jobs that have been due the longest.
+pub struct TakeJobs {
+    /// How many at most.
+    pub at_most: u32,
     /// The present instant.
     pub now: DateTime<Utc>,
 }
 
-impl Write for TakeJob {
-    type Output = Option<Job>;
+impl Write for TakeJobs {
+    type Output = Vec<Job>;
 
-    async fn run(&self, tx: &mut Tx) -> Result<Option<Job>> {
-        job::lease(tx, self.now, self.now + LEASE).await
+    async fn run(&self, tx: &mut Tx) -> Result<Vec<Job>> {
+        job::lease(tx, self.now, self.now + LEASE, self.at_most).await
     }
 }
 

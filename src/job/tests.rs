@@ -9,7 +9,7 @@ use tokio::sync::watch;
 use uuid::Uuid;
 
 use super::Worker;
-use crate::action::ledger::{LEASE, Owe, TakeJob};
+use crate::action::ledger::{LEASE, Owe, TakeJobs};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -53,8 +53,25 @@ impl Place {
     }
 
     async fn owe(&self, n: u128, queue: &'static str, kind: &'static str, payload: Value) {
+        self.owe_in_lane(n, queue, None, kind, payload).await;
+    }
+
+    async fn owe_in_lane(
+        &self,
+        n: u128,
+        queue: &'static str,
+        lane: Option<&'static str>,
+        kind: &'static str,
+        payload: Value,
+    ) {
         let id = JobId(Uuid::from_u128(n));
-        self.db.write(Owe { id, queue, lane: None, kind, payload, now: self.clock.now() }).await.unwrap();
+        self.db.write(Owe { id, queue, lane, kind, payload, now: self.clock.now() }).await.unwrap();
+    }
+
+    /// Numbers of the jobs that a worker with room for `at_most` gets.
+    async fn take(&self, at_most: u32) -> Vec<u128> {
+        let taken = self.db.write(TakeJobs { at_most, now: self.clock.now() }).await.unwrap();
+        taken.iter().map(|job| job.id.0.as_u128()).collect()
     }
 
     async fn owe_letter(&self, n: u128, queue: &'static str, to: &str) {
@@ -172,10 +189,27 @@ async fn two_workers_at_once_send_each_letter_once() {
 }
 
 #[tokio::test]
+async fn of_one_queue_or_lane_one_job_is_taken_at_a_time() {
+    let place = Place::new().await;
+    let letter = || letter("a@example.org");
+    place.owe_in_lane(1, "q1", Some("slow"), "letter", letter()).await;
+    place.owe_in_lane(2, "q2", Some("slow"), "letter", letter()).await;
+    place.owe_in_lane(3, "q3", Some("quick"), "letter", letter()).await;
+    place.owe_in_lane(4, "q4", None, "letter", letter()).await;
+    place.owe_in_lane(5, "q4", None, "letter", letter()).await;
+    place.owe_in_lane(6, "q6", None, "letter", letter()).await;
+    assert_eq!(place.take(3).await, [1, 3]);
+    assert_eq!(place.take(3).await, [4, 6]);
+    assert_eq!(place.take(3).await, [0_u128; 0]);
+    place.clock.advance(LEASE);
+    assert_eq!(place.take(9).await, [1, 3, 4, 6]);
+}
+
+#[tokio::test]
 async fn a_lease_that_nobody_ended_runs_out() {
     let place = Place::new().await;
     place.owe_letter(1, "q", "a@example.org").await;
-    place.db.write(TakeJob { now: place.clock.now() }).await.unwrap().expect("the job");
+    assert_eq!(place.take(1).await, [1]);
     assert_eq!(place.worker().run_due_once().await.unwrap(), 0);
     place.clock.advance(LEASE);
     assert_eq!(place.worker().run_due_once().await.unwrap(), 1);
@@ -186,7 +220,7 @@ async fn a_lease_that_nobody_ended_runs_out() {
 async fn a_running_worker_takes_up_old_leases_wakes_with_a_commit_and_stops_when_told() {
     let place = Place::new().await;
     place.owe_letter(1, "q", "a@example.org").await;
-    place.db.write(TakeJob { now: place.clock.now() }).await.unwrap().expect("the job");
+    assert_eq!(place.take(1).await, [1]);
     let (stop, stopped) = watch::channel(false);
     let running = tokio::spawn(place.worker().run(stopped));
     wait_for(&place.outbox, 1).await;

@@ -8,7 +8,7 @@ use futures_util::{FutureExt, StreamExt};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
-use crate::action::ledger::{Outcome, ReleaseJobs, SettleJob, TakeJob};
+use crate::action::ledger::{Outcome, ReleaseJobs, SettleJob, TakeJobs};
 use crate::action::tidy::tidy;
 use crate::action::{LETTER, Letterhead};
 use crate::app::App;
@@ -21,7 +21,7 @@ use super::letter;
 use super::pace::next_try;
 
 /// Jobs in hand at once.
-const AT_ONCE: usize = 4;
+const AT_ONCE: usize = 8;
 /// How often to look for work that nobody told us of: retries, and what other processes owe.
 const POLL: Duration = Duration::from_secs(1);
 /// How often to clear away what nobody needs any more.
@@ -71,9 +71,9 @@ impl Worker {
         let mut in_hand = FuturesUnordered::new();
         loop {
             while in_hand.len() < AT_ONCE {
-                match self.take().await {
-                    Ok(Some(job)) => in_hand.push(self.perform(job)),
-                    Ok(None) => break,
+                match self.take(AT_ONCE.saturating_sub(in_hand.len())).await {
+                    Ok(jobs) if jobs.is_empty() => break,
+                    Ok(jobs) => in_hand.extend(jobs.into_iter().map(|job| self.perform(job))),
                     Err(error) => {
                         tracing::error!(%error, "cannot look for work");
                         break;
@@ -98,20 +98,21 @@ impl Worker {
     /// When the database cannot be asked.
     pub async fn run_due_once(&self) -> Result<usize> {
         let mut attempts = 0;
-        while let Some(job) = self.take().await? {
+        loop {
+            let Some(job) = self.take(1).await?.pop() else { return Ok(attempts) };
             self.perform(job).await;
             attempts += 1;
         }
-        Ok(attempts)
     }
 
-    async fn take(&self) -> Result<Option<Job>> {
+    async fn take(&self, at_most: usize) -> Result<Vec<Job>> {
         let now = self.clock.now();
         // Asked of a reader first: an idle worker keeps nobody from writing.
-        if job::due(&mut self.db.look().await?, now).await? == 0 {
-            return Ok(None);
+        if !job::is_due(&mut self.db.look().await?, now).await? {
+            return Ok(Vec::new());
         }
-        self.db.write(TakeJob { now }).await
+        let at_most = u32::try_from(at_most).unwrap_or(u32::MAX);
+        self.db.write(TakeJobs { at_most, now }).await
     }
 
     async fn perform(&self, job: Job) {

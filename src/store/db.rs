@@ -16,7 +16,7 @@ use super::error::Result;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
     (
         1,
         "foundation",
@@ -34,6 +34,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
         "post",
         include_str!("../../migrations/sqlite/0003_post.sql"),
         include_str!("../../migrations/postgres/0003_post.sql"),
+    ),
+    (
+        4,
+        "due",
+        include_str!("../../migrations/sqlite/0004_due.sql"),
+        include_str!("../../migrations/postgres/0004_due.sql"),
     ),
 ];
 

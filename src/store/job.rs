@@ -1,5 +1,7 @@
 //! Work owed after a commit. Jobs of one queue go in the order of their identifiers, each after the one before it is done or given up.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 use sqlx::types::Json;
@@ -18,6 +20,8 @@ pub struct Job {
     pub id: JobId,
     /// What sort of work it is.
     pub kind: String,
+    /// What it must not be in hand side by side with.
+    pub lane: Option<String>,
     /// Everything it needs.
     pub payload: Json<serde_json::Value>,
     /// How often it was tried, this time included.
@@ -45,30 +49,35 @@ pub struct Owed<'a, T> {
     pub now: DateTime<Utc>,
 }
 
-/// What could be taken at `$1`: due, not leased, first in its queue, alone in its lane.
+/// What could be taken at `$1`: due, not leased, first in its queue, alone in its lane. Both are asked of each job in turn, the first due one first, so that
+/// a long backlog costs no more than a short one; as `not exists` PostgreSQL would join the backlog with itself.
 macro_rules! due {
     ($what:literal, $rest:literal) => {
         concat!(
             $what,
-            " job j where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
-                and not exists (select 1 from job before
-                    where before.queue = j.queue and before.id < j.id and before.done_at is null and before.failed_at is null)
-                and not exists (select 1 from job beside where beside.lane = j.lane and beside.leased_until > $1) ",
+            " from job j where j.done_at is null and j.failed_at is null and j.run_at <= $1 and (j.leased_until is null or j.leased_until <= $1)
+                and j.id = (select first.id from job first
+                    where first.queue = j.queue and first.done_at is null and first.failed_at is null order by first.id limit 1)
+                and 0 = (select count(*) from job beside where beside.lane = j.lane and beside.leased_until > $1)
+                order by j.run_at, j.id ",
             $rest
         )
     };
 }
 
 const INSERT: &str = "insert into job (id, kind, queue, lane, centre_id, payload, run_at, attempts, created_at) values ($1, $2, $3, $4, $5, $6, $7, 0, $7)";
-const DUE: &str = due!("select j.id from", "order by j.run_at, j.id limit 1");
-const DUE_UNLOCKED: &str = due!("select j.id from", "order by j.run_at, j.id limit 1 for update skip locked");
-const LEASE: &str = "update job set leased_until = $2, attempts = attempts + 1 where id = $3 and (leased_until is null or leased_until <= $1)
-    and done_at is null and failed_at is null returning id, kind, payload, attempts, created_at";
+const DUE: &str =
+    due!("select j.id, j.kind, j.lane, j.payload, j.attempts + 1 as attempts, j.created_at", "limit $2");
+const DUE_UNLOCKED: &str = due!(
+    "select j.id, j.kind, j.lane, j.payload, j.attempts + 1 as attempts, j.created_at",
+    "limit $2 for update skip locked"
+);
+const LEASE: &str = "update job set leased_until = $2, attempts = attempts + 1 where id = $1";
 const DONE: &str = "update job set done_at = $2, leased_until = null, last_error = null where id = $1";
 const RETRY: &str = "update job set run_at = $2, leased_until = null, last_error = $3 where id = $1";
 const FAIL: &str = "update job set failed_at = $2, leased_until = null, last_error = $3 where id = $1";
 const RELEASE: &str = "update job set leased_until = null where leased_until is not null and done_at is null and failed_at is null";
-const DUE_COUNT: &str = due!("select count(*) from", "");
+const FIRST_DUE: &str = due!("select j.id", "limit 1");
 const OPEN: &str = "select count(*) from job where done_at is null and failed_at is null";
 const NEXT_RUN: &str = "select min(run_at) from job where done_at is null and failed_at is null";
 
@@ -91,17 +100,24 @@ pub fn insert<T: serde::Serialize>(message: &mut Message, owed: Owed<'_, T>) -> 
     Ok(())
 }
 
-/// Leases the job that has been due the longest until an instant; nobody else gets it before then.
-pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<Job>> {
-    let due: Option<JobId> = match &mut tx.conn {
-        Conn::Sqlite(t) => sqlx::query_scalar(DUE).bind(now).fetch_optional(t.connection()).await?,
+/// Leases up to `at_most` of the jobs that have been due the longest until an instant; nobody else gets them before then.
+pub async fn lease(tx: &mut Tx, now: DateTime<Utc>, until: DateTime<Utc>, at_most: u32) -> Result<Vec<Job>> {
+    let at_most = i64::from(at_most);
+    let mut due: Vec<Job> = match &mut tx.conn {
+        Conn::Sqlite(t) => sqlx::query_as(DUE).bind(now).bind(at_most).fetch_all(t.connection()).await?,
         // Workers of several processes pass over what another one is taking.
         Conn::Postgres(t) => {
-            sqlx::query_scalar(DUE_UNLOCKED).bind(now).fetch_optional(t.connection()).await?
+            sqlx::query_as(DUE_UNLOCKED).bind(now).bind(at_most).fetch_all(t.connection()).await?
         }
     };
-    let Some(id) = due else { return Ok(None) };
-    Ok(on!(tx, |c| sqlx::query_as(LEASE).bind(now).bind(until).bind(id).fetch_optional(c).await)?)
+    let mut lanes = HashSet::new();
+    due.retain(|job| job.lane.as_ref().is_none_or(|lane| lanes.insert(lane.clone())));
+    let mut message = tx.message();
+    for job in &due {
+        message.add(LEASE).bind(job.id).bind(until);
+    }
+    message.send(tx).await?;
+    Ok(due)
 }
 
 /// Notes that a job is done.
@@ -130,9 +146,10 @@ pub async fn release_all(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// How many jobs could be taken.
-pub async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<i64> {
-    Ok(on!(tx, |c| sqlx::query_scalar(DUE_COUNT).bind(now).fetch_one(c).await)?)
+/// Whether a job could be taken.
+pub async fn is_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<bool> {
+    let first: Option<JobId> = on!(tx, |c| sqlx::query_scalar(FIRST_DUE).bind(now).fetch_optional(c).await)?;
+    Ok(first.is_some())
 }
 
 /// How many jobs are neither done nor given up.
