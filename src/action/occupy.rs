@@ -49,6 +49,8 @@ pub(super) fn has_taken(setup: &Setup, booking: &Booking, policy: &Policy, seen:
 /// Notes for schedules and feeds that a booking came, changed or went.
 pub(super) fn publish(message: &mut Message, booking: &Booking) {
     store::centre::bump(message, booking.centre);
-    store::resource::bump(message, booking.id);
+    for resource in booking.resources() {
+        store::resource::bump(message, resource);
+    }
     store::person::bump(message, booking.person);
 }

@@ -9,7 +9,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Database, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{Connection, Database, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use tokio::sync::Notify;
 
 use super::error::Result;
@@ -47,6 +47,8 @@ const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
 const SQLITE_READERS: u32 = 4;
 /// Connections of one process to PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// How long an unused connection to PostgreSQL is taken to be still there; after that it is asked first.
+const TRUSTED: Duration = Duration::from_secs(1);
 /// Rows that SQLite's thread reads ahead of whoever takes them: the fewer times the two wait for each other, the better.
 const ROWS_AHEAD: usize = 1024;
 /// How long a SQLite connection waits for another process, e.g. `cas staff add` beside `cas serve`.
@@ -115,10 +117,21 @@ impl Db {
             let options = PgConnectOptions::from_str(url)?.application_name("cas").options([
                 // A commit answers when it is on disk, whatever the server's own setting says.
                 ("synchronous_commit", "on"),
+                // Every statement finds its rows by an index whatever its values, so none is planned again for each use.
+                ("plan_cache_mode", "force_generic_plan"),
             ]);
             let pool = PgPoolOptions::new()
                 .max_connections(POSTGRES_CONNECTIONS)
                 .acquire_timeout(Duration::from_secs(10))
+                .test_before_acquire(false)
+                .before_acquire(|connection, seen| {
+                    Box::pin(async move {
+                        if seen.idle_for > TRUSTED {
+                            connection.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                })
                 .connect_with(options)
                 .await?;
             return Ok(Self { engine: Engine::Postgres(pool), owing });
@@ -130,11 +143,11 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(SQLITE_PATIENCE)
             .row_buffer_size(ROWS_AHEAD);
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(SQLITE_READERS)
-            .connect_with(options.pragma("query_only", "on"))
-            .await?;
+        // A file does not hang up: there is nothing to test.
+        let pool = || SqlitePoolOptions::new().test_before_acquire(false);
+        let writer = pool().max_connections(1).connect_with(options.clone()).await?;
+        let readers =
+            pool().max_connections(SQLITE_READERS).connect_with(options.pragma("query_only", "on")).await?;
         Ok(Self { engine: Engine::Sqlite { readers, writer: writer::start(writer, owing.clone()) }, owing })
     }
 

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use crate::domain::id::{BookingId, CentreId, ResourceId};
+use crate::domain::id::{CentreId, ResourceId};
 use crate::domain::resource::{Kind, Resource};
 
 use super::{Message, Result, Tx};
@@ -21,10 +21,8 @@ struct Row {
 const OF_CENTRE: &str = "select id, slug, name, kind, capacity, parent_id, description from resource where centre_id = $1 order by position, slug";
 const INSERT: &str = "insert into resource (id, centre_id, slug, name, kind, capacity, parent_id, description, position, version)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
-const BUMP: &str = "update resource set version = version + 1 where id in (
-    select i.resource_id from booking_item i where i.booking_id = $1
-    union select part.id from booking_item i join resource part on part.parent_id = i.resource_id where i.booking_id = $1
-    union select r.parent_id from booking_item i join resource r on r.id = i.resource_id where i.booking_id = $1)";
+const BUMP: &str = "update resource set version = version + 1
+    where id = $1 or parent_id = $1 or id = (select parent_id from resource r where r.id = $1)";
 const VERSION: &str = "select version from resource where id = $1";
 
 /// The resources of a centre in the order people see them.
@@ -52,9 +50,10 @@ pub async fn insert(tx: &mut Tx, centre: CentreId, resource: &Resource, position
     Ok(())
 }
 
-/// Notes that what the public feeds of a booking's resources, their parts and their wholes show has changed.
-pub fn bump(message: &mut Message, booking: BookingId) {
-    message.add(BUMP).bind(booking);
+/// Notes that what the public feeds of a resource, its parts and its whole show has changed. How often does not matter: two halves of one room in one message
+/// may count once or twice for the whole.
+pub fn bump(message: &mut Message, id: ResourceId) {
+    message.add(BUMP).bind(id);
 }
 
 /// The version of a resource's public feed.
