@@ -6,6 +6,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use askama::Template;
+use cas::app::Lines;
 use cas::domain::centre::{Centre, Profile};
 use cas::domain::claim::Claim;
 use cas::domain::hours::{WeekHours, Window};
@@ -88,7 +89,8 @@ fn bench(c: &mut Criterion) {
     let visit = Visit::of_stranger(Locale::default(), at("2026-11-23T08:00:00Z"), setup.clone());
     let day: NaiveDate = "2026-11-24".parse().unwrap();
     let taken = Taken::new(claims);
-    let facts = Facts::new(&setup, &taken, &[]);
+    let lines = Lines::default();
+    let facts = Facts::new(&setup, &taken, &lines);
     c.bench_function("a day of 20 rooms with 60 bookings each", |b| {
         b.iter(|| Day::new(black_box(&visit), day, &facts).render().unwrap());
     });

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 pub use limits::Limits;
 pub use listen::{bind, listen};
-pub use occupancy::Occupancy;
+pub use occupancy::{Lines, Occupancy};
 pub use serve::{serve, work};
 pub use setups::Setups;
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::NaiveDate;
 use lru::LruCache;
 
-use crate::domain::id::CentreId;
+use crate::domain::id::{BookingId, CentreId};
 use crate::domain::interval::Interval;
 use crate::domain::taken::Taken;
 use crate::store::booking::list::{self, Line};
@@ -21,7 +21,7 @@ const REMEMBERED: NonZeroUsize = NonZeroUsize::new(16).unwrap();
 pub struct Occupancy {
     db: Db,
     taken: Versioned<Taken>,
-    lines: Versioned<[Line]>,
+    lines: Versioned<Lines>,
 }
 
 impl Occupancy {
@@ -47,13 +47,35 @@ impl Occupancy {
     ///
     /// # Errors
     /// When the database cannot be asked.
-    pub async fn lines(&self, head: &Head, day: NaiveDate, time: Interval) -> Result<Arc<[Line]>> {
+    pub async fn lines(&self, head: &Head, day: NaiveDate, time: Interval) -> Result<Arc<Lines>> {
         let key = (head.id, day);
         if let Some(known) = self.lines.get(&key, head.version) {
             return Ok(known);
         }
         let rows = list::in_centre(&mut self.db.look().await?, head.id, time).await?;
-        Ok(self.lines.keep(key, head.version, rows.into()))
+        Ok(self.lines.keep(key, head.version, Lines::new(rows).into()))
+    }
+}
+
+/// Bookings in an order in which each is found at once.
+#[derive(Debug, Default)]
+pub struct Lines(Vec<Line>);
+
+impl Lines {
+    /// Sorts them.
+    pub fn new(mut lines: Vec<Line>) -> Self {
+        lines.sort_unstable_by_key(|line| line.id);
+        Self(lines)
+    }
+
+    /// All of them, in no order that means anything.
+    pub fn all(&self) -> &[Line] {
+        &self.0
+    }
+
+    /// The one of an identifier.
+    pub fn get(&self, id: BookingId) -> Option<&Line> {
+        self.0.binary_search_by_key(&id, |line| line.id).ok().and_then(|at| self.0.get(at))
     }
 }
 
@@ -63,15 +85,15 @@ type Key = (CentreId, NaiveDate);
 type Read<T> = (i64, Arc<T>);
 
 /// What was read, under the version it was read at. It may be newer than that, never older.
-struct Versioned<T: ?Sized>(Arc<Mutex<LruCache<Key, Read<T>>>>);
+struct Versioned<T>(Arc<Mutex<LruCache<Key, Read<T>>>>);
 
-impl<T: ?Sized> Clone for Versioned<T> {
+impl<T> Clone for Versioned<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<T: ?Sized> Versioned<T> {
+impl<T> Versioned<T> {
     fn new() -> Self {
         Self(Arc::new(Mutex::new(LruCache::new(REMEMBERED))))
     }

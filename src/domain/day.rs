@@ -64,31 +64,69 @@ pub fn cells(
     now: DateTime<Utc>,
 ) -> Vec<Cell> {
     let policy = setup.policy(resource, setup.day_of(now));
-    let leaves = setup.leaves(resource.id);
+    let live = live(setup, resource, (shown, &policy), taken, now);
+    let open = setup.open(&[day]);
+    let closed = shown.without(open.iter().copied());
+    let mut cells = unused(setup, &policy, (shown, &closed), (taken, &live), now);
+    cells.extend(closed.into_iter().map(|span| Cell { span, stretch: Stretch::Closed }));
+    cells.extend(used(shown, &live));
+    cells.sort_by_key(|c| c.span);
+    cells
+}
+
+/// Whether any of these cells is free.
+pub fn has_free(
+    setup: &Setup,
+    resource: &Resource,
+    day: NaiveDate,
+    shown: Interval,
+    taken: &Taken,
+    now: DateTime<Utc>,
+) -> bool {
+    let policy = setup.policy(resource, setup.day_of(now));
+    let live = live(setup, resource, (shown, &policy), taken, now);
+    let closed = shown.without(setup.open(&[day]));
+    let cells = unused(setup, &policy, (shown, &closed), (taken, &live), now);
+    cells.iter().any(|cell| cell.stretch == Stretch::Free)
+}
+
+/// The claims that matter to a place, in order of their uses.
+fn live<'a>(
+    setup: &Setup,
+    resource: &Resource,
+    (shown, policy): (Interval, &Policy),
+    taken: &'a Taken,
+    now: DateTime<Utc>,
+) -> Vec<&'a Claim> {
     // A use just after closing, allowed by staff, still needs its distance from the last use before.
     let watched = taken_time(shown, policy.gap_minutes);
-    let mut live: Vec<&Claim> = leaves
-        .iter()
-        .flat_map(|leaf| taken.on(*leaf))
-        .filter(|c| c.is_live(now) && c.span.overlaps(&watched))
-        .collect();
-    live.sort_by_key(|c| (c.used.start(), c.used.end(), c.booking));
-
-    let mut cells: Vec<Cell> = Vec::new();
-    let open = setup.open(&[day]);
-    for span in shown.without(open.iter().copied()) {
-        cells.push(Cell { span, stretch: Stretch::Closed });
+    let mut live: Vec<&Claim> = Vec::new();
+    for leaf in setup.leaves(resource.id) {
+        let on = taken.on(leaf);
+        live.reserve(on.len());
+        live.extend(on.iter().filter(|c| c.is_live(now) && c.span.overlaps(&watched)));
     }
-    for free in shown.without(shown.without(open).into_iter().chain(live.iter().map(|c| c.span))) {
+    live.sort_by_key(|c| (c.used.start(), c.used.end(), c.booking));
+    live
+}
+
+/// What is open and claimed by none of the `live` ones.
+fn unused(
+    setup: &Setup,
+    policy: &Policy,
+    (shown, closed): (Interval, &[Interval]),
+    (taken, live): (&Taken, &[&Claim]),
+    now: DateTime<Utc>,
+) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(closed.len() + 2 * live.len());
+    for free in shown.without(closed.iter().copied().chain(live.iter().map(|c| c.span))) {
         let full: Vec<Interval> =
             setup.centre.capacity.map(|most| full(taken.all(), free, most, now)).unwrap_or_default();
         for roomy in free.without(full.iter().copied()) {
-            cells.extend(cut_free(setup, &policy, roomy, &live, now));
+            cells.extend(cut_free(setup, policy, roomy, live, now));
         }
         cells.extend(full.into_iter().map(|span| Cell { span, stretch: Stretch::Full }));
     }
-    cells.extend(used(shown, &live));
-    cells.sort_by_key(|c| c.span);
     cells
 }
 
@@ -106,12 +144,27 @@ fn used(shown: Interval, live: &[&Claim]) -> Vec<Cell> {
         }));
         covered = covered.max(claim.used.end());
     }
-    for claim in live.iter().filter(|claim| claim.used.end() < claim.span.end()) {
-        let gap = Interval::new(claim.used.end(), claim.span.end()).and_then(|g| g.intersection(&shown));
-        let taken: Vec<Interval> = cells.iter().map(|c| c.span).collect();
-        for span in gap.map(|g| g.without(taken)).unwrap_or_default() {
-            cells.push(Cell { span, stretch: Stretch::Gap });
-        }
+    let gaps = gaps(shown, live, &cells);
+    cells.extend(gaps);
+    cells
+}
+
+/// What the gaps after the uses cover and the `uses`, in order and apart from each other, do not.
+fn gaps(shown: Interval, live: &[&Claim], uses: &[Cell]) -> Vec<Cell> {
+    let mut gaps: Vec<Interval> = live
+        .iter()
+        .filter_map(|claim| Interval::new(claim.used.end(), claim.span.end())?.intersection(&shown))
+        .collect();
+    gaps.sort_unstable();
+    let mut cells = Vec::with_capacity(gaps.len());
+    let mut covered = shown.start();
+    for gap in gaps {
+        let Some(gap) = Interval::new(gap.start().max(covered), gap.end()) else { continue };
+        covered = gap.end();
+        let later =
+            uses.get(uses.partition_point(|cell| cell.span.end() <= gap.start())..).unwrap_or_default();
+        let within = later.iter().map(|cell| cell.span).take_while(|span| span.start() < gap.end());
+        cells.extend(gap.without(within).into_iter().map(|span| Cell { span, stretch: Stretch::Gap }));
     }
     cells
 }
@@ -194,8 +247,11 @@ mod tests {
             let claims = taken(&setup, date, &uses);
             let resource = &setup.resources[place];
             let shown = shown_hours(&setup, day(date)).unwrap();
-            let cells = cells(&setup, resource, day(date), shown, &Taken::new(claims.clone()), now());
+            let taken = Taken::new(claims.clone());
+            let cells = cells(&setup, resource, day(date), shown, &taken, now());
 
+            let free = cells.iter().any(|c| c.stretch == Stretch::Free);
+            prop_assert_eq!(has_free(&setup, resource, day(date), shown, &taken, now()), free);
             prop_assert_eq!(cells.first().map(|c| c.span.start()), Some(shown.start()));
             prop_assert_eq!(cells.last().map(|c| c.span.end()), Some(shown.end()));
             for pair in cells.windows(2) {

@@ -68,7 +68,9 @@ impl Interval {
 
     /// What is left of this interval when `taken` (in any order, overlapping or not) is removed, in order of time.
     pub fn without(&self, taken: impl IntoIterator<Item = Self>) -> Vec<Self> {
-        let mut taken: Vec<Self> = taken.into_iter().filter(|t| t.overlaps(self)).collect();
+        let all = taken.into_iter();
+        let mut taken: Vec<Self> = Vec::with_capacity(all.size_hint().0);
+        taken.extend(all.filter(|t| t.overlaps(self)));
         taken.sort_unstable();
         let mut free = Vec::new();
         let mut at = self.start;

@@ -78,7 +78,9 @@ pub struct Icon(pub &'static str);
 
 impl fmt::Display for Icon {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, r##"<svg class="i" aria-hidden="true"><use href="/i.svg#{}"/></svg>"##, self.0)
+        f.write_str(r##"<svg class="i" aria-hidden="true"><use href="/i.svg#"##)?;
+        f.write_str(self.0)?;
+        f.write_str(r#""/></svg>"#)
     }
 }
 

@@ -18,8 +18,6 @@ pub struct Line {
     pub number: Option<i64>,
     /// Where.
     pub centre: CentreId,
-    /// Slug of that centre.
-    pub centre_slug: String,
     /// For whom.
     pub organisation: OrganisationId,
     /// That organisation's name.
@@ -51,7 +49,6 @@ struct Row {
     id: BookingId,
     number: Option<i64>,
     centre_id: CentreId,
-    centre_slug: String,
     organisation_id: OrganisationId,
     organisation_name: String,
     person_id: PersonId,
@@ -70,9 +67,9 @@ struct Row {
 macro_rules! line {
     ($rest:literal) => {
         concat!(
-            "select b.id, b.number, b.centre_id, c.slug as centre_slug, b.organisation_id, o.name as organisation_name, b.person_id,
+            "select b.id, b.number, b.centre_id, b.organisation_id, o.name as organisation_name, b.person_id,
                 i.resource_id, r.name as resource_name, b.status, b.starts_at, b.ends_at, b.title, b.people, b.requested_at, b.sequence, b.updated_at
-            from booking b join centre c on c.id = b.centre_id join organisation o on o.id = b.organisation_id
+            from booking b join organisation o on o.id = b.organisation_id
                 join booking_item i on i.booking_id = b.id join resource r on r.id = i.resource_id ",
             $rest
         )
@@ -152,7 +149,6 @@ impl Row {
             id: self.id,
             number: self.number,
             centre: self.centre_id,
-            centre_slug: self.centre_slug,
             organisation: self.organisation_id,
             organisation_name: self.organisation_name,
             person: self.person_id,

@@ -5,6 +5,7 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chrono_tz::Tz;
 
 use crate::app::App;
 use crate::domain::resource::Resource;
@@ -49,11 +50,12 @@ pub async fn own(
         return Ok(unchanged(&etag));
     }
     let lines = store::booking::list::of_person(&mut app.db.look().await?, person.id, window.span).await?;
+    let addresses: Vec<String> = centres.iter().map(|(_, setup)| centre_line(setup)).collect();
     let entries: Vec<Entry> = lines
-        .iter()
+        .into_iter()
         .filter_map(|line| {
-            let (_, setup) = centres.iter().find(|(head, _)| head.id == line.centre)?;
-            entry(&app, setup, line)
+            let at = centres.iter().position(|(head, _)| head.id == line.centre)?;
+            entry(&app, (centres.get(at)?.1.centre.zone, addresses.get(at)?), line)
         })
         .collect();
     let locale = Locale::new(person.lang);
@@ -134,7 +136,7 @@ pub async fn of_booking(
     Ok((file, written.body).into_response())
 }
 
-fn entry(app: &App, setup: &crate::domain::setup::Setup, line: &Line) -> Option<Entry> {
+fn entry(app: &App, (zone, address): (Tz, &str), line: Line) -> Option<Entry> {
     let number = line.number?;
     Some(Entry {
         booking: line.id,
@@ -143,11 +145,11 @@ fn entry(app: &App, setup: &crate::domain::setup::Setup, line: &Line) -> Option<
         updated_at: line.updated_at,
         status: line.status,
         span: line.span,
-        zone: setup.centre.zone,
-        title: line.title.clone(),
-        place: line.resource_name.clone(),
-        centre: centre_line(setup),
-        organisation: line.organisation_name.clone(),
+        zone,
+        title: line.title,
+        place: line.resource_name,
+        centre: address.to_owned(),
+        organisation: line.organisation_name,
         people: line.people,
         url: format!("{}/r/{number}", app.config.public_url),
     })

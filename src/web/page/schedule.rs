@@ -13,9 +13,9 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Timelike};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use crate::app::App;
+use crate::app::{App, Lines};
 use crate::domain::day::shown_hours;
-use crate::domain::id::{BookingId, ResourceId};
+use crate::domain::id::ResourceId;
 use crate::domain::interval::Interval;
 use crate::domain::resource::Kind;
 use crate::domain::setup::Setup;
@@ -80,19 +80,20 @@ pub struct Facts<'a> {
     /// Claims of the whole week.
     taken: &'a Taken,
     /// Bookings of the day.
-    lines: HashMap<BookingId, &'a Line>,
+    lines: &'a Lines,
     /// Those of them that wait, in order, by what they ask for.
     waiting: HashMap<ResourceId, Vec<&'a Line>>,
 }
 
 impl<'a> Facts<'a> {
     /// Gathers them; `taken` covers the week of the day that the `lines` are of.
-    pub fn new(setup: &'a Setup, taken: &'a Taken, lines: &'a [Line]) -> Self {
+    pub fn new(setup: &'a Setup, taken: &'a Taken, lines: &'a Lines) -> Self {
         let mut waiting: HashMap<ResourceId, Vec<&Line>> = HashMap::new();
-        for line in lines.iter().filter(|l| matches!(l.status, Status::Requested | Status::Held)) {
+        for line in lines.all().iter().filter(|l| matches!(l.status, Status::Requested | Status::Held)) {
             waiting.entry(line.resource).or_default().push(line);
         }
-        Self { setup, taken, lines: lines.iter().map(|line| (line.id, line)).collect(), waiting }
+        waiting.values_mut().for_each(|lines| lines.sort_unstable_by_key(|l| (l.span.start(), l.id)));
+        Self { setup, taken, lines, waiting }
     }
 }
 

@@ -180,13 +180,13 @@ impl<'a> Maker<'a> {
     fn used(&self, span: Interval, booking: BookingId, asked: ResourceId) -> Slot<'a> {
         let elsewhere = (asked != self.room.id).then(|| self.facts.setup.resource(asked)).flatten();
         let because = elsewhere.map(|r| self.visit.say("schedule-taken-because", "place", r.name.as_str()));
-        let line = self.facts.lines.get(&booking).copied();
+        let line = self.facts.lines.get(booking);
         match line.filter(|l| self.may_know(l)) {
             Some(line) => self.known(span, line, because),
-            None => Slot {
-                text: Some(because.map_or(Cow::Borrowed(self.visit.locale.word("legend-taken")), Cow::Owned)),
-                ..self.plain(span, "busy", Some("lock"), "legend-taken")
-            },
+            None => {
+                let slot = self.plain(span, "busy", Some("lock"), "legend-taken");
+                Slot { text: Some(because.map_or(Cow::Borrowed(slot.word), Cow::Owned)), ..slot }
+            }
         }
     }
 

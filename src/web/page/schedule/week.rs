@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::domain::day::{Stretch, cells, shown_hours};
+use crate::domain::day::{has_free, shown_hours};
 use crate::domain::resource::Kind;
 use crate::locale::capital;
 use crate::web::visit::Visit;
@@ -55,11 +55,7 @@ fn note(visit: &Visit, facts: &Facts<'_>, date: NaiveDate, today: NaiveDate) -> 
     let free = facts
         .setup
         .of_kind(Kind::Room)
-        .filter(|room| {
-            cells(facts.setup, room, date, shown, facts.taken, visit.now)
-                .iter()
-                .any(|cell| cell.stretch == Stretch::Free)
-        })
+        .filter(|room| has_free(facts.setup, room, date, shown, facts.taken, visit.now))
         .count();
     visit.n("schedule-rooms-free", free)
 }
