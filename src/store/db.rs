@@ -13,6 +13,7 @@ use sqlx::{Connection, Database, PgPool, Postgres, Sqlite, SqlitePool, Transacti
 use tokio::sync::Notify;
 
 use super::error::Result;
+use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
@@ -65,7 +66,7 @@ pub struct Db {
 #[derive(Clone)]
 pub(super) enum Engine {
     Sqlite { readers: SqlitePool, writer: Writer },
-    Postgres(PgPool),
+    Postgres { pool: PgPool, turns: Turns },
 }
 
 /// A transaction on either engine. Dropped without a commit it is undone.
@@ -134,7 +135,7 @@ impl Db {
                 })
                 .connect_with(options)
                 .await?;
-            return Ok(Self { engine: Engine::Postgres(pool), owing });
+            return Ok(Self { engine: Engine::Postgres { pool, turns: Turns::default() }, owing });
         }
         let options = SqliteConnectOptions::from_str(url)?
             .create_if_missing(true)
@@ -155,7 +156,7 @@ impl Db {
     pub async fn migrate(&self) -> Result<()> {
         match &self.engine {
             Engine::Sqlite { writer, .. } => migrator(false).run(writer.pool()).await?,
-            Engine::Postgres(pool) => migrator(true).run(pool).await?,
+            Engine::Postgres { pool, .. } => migrator(true).run(pool).await?,
         }
         Ok(())
     }
@@ -194,7 +195,7 @@ impl Db {
             execute (select coalesce('drop table ' || string_agg(quote_ident(tablename), ', ') || ' cascade', 'select 1')
                 from pg_tables where schemaname = current_schema());
         end $$";
-        if let Engine::Postgres(pool) = &self.engine {
+        if let Engine::Postgres { pool, .. } = &self.engine {
             sqlx::query(DROP).execute(pool).await?;
         }
         Ok(())
@@ -204,7 +205,7 @@ impl Db {
     pub async fn read(&self) -> Result<Tx> {
         let conn = match &self.engine {
             Engine::Sqlite { readers, .. } => Conn::Sqlite(Held::Whole(readers.begin().await?)),
-            Engine::Postgres(pool) => Conn::Postgres(Held::Whole(pool.begin().await?)),
+            Engine::Postgres { pool, .. } => Conn::Postgres(Held::Whole(pool.begin().await?)),
         };
         Ok(Tx { conn, owes: false })
     }
@@ -213,7 +214,7 @@ impl Db {
     pub async fn look(&self) -> Result<Tx> {
         let conn = match &self.engine {
             Engine::Sqlite { readers, .. } => Conn::Sqlite(Held::Single(readers.acquire().await?)),
-            Engine::Postgres(pool) => Conn::Postgres(Held::Single(pool.acquire().await?)),
+            Engine::Postgres { pool, .. } => Conn::Postgres(Held::Single(pool.acquire().await?)),
         };
         Ok(Tx { conn, owes: false })
     }
@@ -235,7 +236,7 @@ impl Db {
                 readers.close().await;
                 writer.pool().close().await;
             }
-            Engine::Postgres(pool) => pool.close().await,
+            Engine::Postgres { pool, .. } => pool.close().await,
         }
     }
 }

@@ -43,6 +43,7 @@ pub mod person;
 pub mod policy;
 pub mod resource;
 pub mod session;
+mod turn;
 pub mod write;
 mod writer;
 

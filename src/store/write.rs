@@ -37,7 +37,8 @@ impl Db {
     pub async fn write<W: Write>(&self, change: W) -> Result<W::Output> {
         match &self.engine {
             Engine::Sqlite { writer, .. } => writer.submit(change).await,
-            Engine::Postgres(pool) => {
+            Engine::Postgres { pool, turns } => {
+                let _turn = turns.wait(&change.locks().centres).await?;
                 for _ in 1..TRIES {
                     match self.attempt(pool, &change).await {
                         Err(Error::RunAgain) => {}

@@ -1,10 +1,14 @@
 //! Fifty people who want the same thing at the same moment, twenty times over.
 
+use std::time::Duration;
+
+use sqlx::{Connection, PgConnection};
 use tokio::join;
+use tokio::time::sleep;
 
 use crate::support::booking::{TUESDAY, Wish, number, open_day};
 use crate::support::crowd::{Belonging, CLIENTS, Crowd, ROUNDS, settle};
-use crate::support::{Page, TestApp, on_both_engines};
+use crate::support::{Engine, Page, TestApp, on_both_engines};
 use crate::verify::faults;
 
 on_both_engines!(
@@ -173,4 +177,29 @@ async fn the_building_is_filled_once(app: &TestApp) {
     }
     assert_eq!(faults(app).await, []);
     app.run_jobs().await;
+}
+
+/// Whoever waits for a centre's lock must not keep the connections that everybody else's pages need.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_crowd_at_a_locked_centre_keeps_nobody_from_reading() {
+    let app = TestApp::new(Engine::Postgres).await;
+    let mut crowd = crowd(&app, Belonging::Apart).await;
+    let mut reader = app.visitor();
+    let mut other = PgConnection::connect(&app.database.url).await.unwrap();
+    let mut lock = other.begin().await.unwrap();
+    sqlx::query("select id from centre where slug = 'cas' for update").execute(&mut *lock).await.unwrap();
+
+    let asking = tokio::spawn(async move { crowd.ask(&the_same(0), 0).await });
+    let waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    while app.rows.number(waiting).await < 2 {
+        sleep(Duration::from_millis(20)).await;
+    }
+    for day in 1..=20 {
+        reader.get(&format!("/cas/terminarz/2026-12-{day:02}")).await.expect(200);
+    }
+    assert!(!asking.is_finished());
+
+    lock.rollback().await.unwrap();
+    assert_eq!(winners(&asking.await.unwrap(), &["taken"]).len(), 1);
+    other.close().await.unwrap();
 }
