@@ -1,8 +1,9 @@
 //! SQL only: rows in, domain types out, no decisions.
 //!
 //! Every statement is written once, with `$1` placeholders, and runs on SQLite and PostgreSQL alike through [`Tx`] and the `on!` macro.
-//! The two may differ in five places only: migrations, opening and beginning ([`db`]), taking locks ([`lock`]), mapping errors ([`error`]) and the claim of
-//! a job ([`job`]). Time comes from the caller: no `now()` in SQL.
+//! The two may differ in few places only: migrations, opening and beginning ([`db`]), how changes come to the database (`writer`, `turn` and [`lock`]), how
+//! several statements travel together (`message`), mapping errors ([`error`]), copies (`backup`) and the lease of a job ([`job`]). Time comes from the
+//! caller: no `now()` in SQL.
 
 /// Runs one expression against whichever database the transaction is on.
 macro_rules! on {
