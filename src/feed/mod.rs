@@ -24,7 +24,7 @@ pub use calendar::{Calendar, Event, Method, Parties, Party, Purpose, State};
 pub use etag::{Version, etag, is_current};
 pub use freebusy::freebusy;
 pub(crate) use line::one_line;
-pub use own::{Entry, own};
+pub use own::{Entry, is_shown, own};
 pub use size::{Feed, MOST_BYTES, MOST_EVENTS};
 pub use window::{CENTRE, MEMBER, ROOM, Reach, Window};
 pub use zone::Times;

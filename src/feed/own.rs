@@ -59,6 +59,11 @@ pub fn own(locale: Locale, name: &str, zone: Tz, window: Window, entries: &[Entr
     )
 }
 
+/// Whether calendars show bookings of this status.
+pub fn is_shown(status: Status) -> bool {
+    state(status).is_some()
+}
+
 /// How a feed shows a status; `None` when it leaves such bookings out.
 fn state(status: Status) -> Option<State> {
     match status {

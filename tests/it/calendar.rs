@@ -160,4 +160,8 @@ async fn a_booking_can_be_saved_as_a_file(app: &TestApp) {
     assert_eq!(calendar(&file.body).events.len(), 1);
     let mut other = app.sign_in("druga@example.org").await;
     other.get(&format!("/r/{number}/rezerwacja.ics")).await.expect(404);
+    member.get(&format!("/r/{number}/odwolaj")).await;
+    member.press("Odwołuję", &[]).await.expect(200);
+    app.run_jobs().await;
+    member.get(&format!("/r/{number}/rezerwacja.ics")).await.expect(404);
 }

@@ -101,7 +101,7 @@ pub async fn of_room(
     Ok(answer(body, &etag, "public, max-age=300"))
 }
 
-/// GET `/r/{number}/rezerwacja.ics`: one booking, to be put into a calendar by hand.
+/// GET `/r/{number}/rezerwacja.ics`: one booking, to be put into a calendar by hand. What does not take place has none.
 pub async fn of_booking(
     State(app): State<App>,
     visit: Visit,
@@ -110,6 +110,9 @@ pub async fn of_booking(
 ) -> Result<Response, WebError> {
     let shown = Shown::load(&app, &viewer, path.parse("number")?).await?;
     let booking = &shown.booking;
+    if !feed::is_shown(booking.status) {
+        return Err(WebError::NotFound);
+    }
     let setup = &shown.setup;
     let entry = Entry {
         booking: booking.id,
