@@ -58,6 +58,8 @@ fn setup() -> Setup {
             capacity: None,
             profile,
         },
+        special_hours: Vec::new(),
+        closures: Vec::new(),
         resources: (1..=ROOMS).map(room).collect(),
         editions: vec![Edition {
             kind: Kind::Room,

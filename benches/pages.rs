@@ -56,6 +56,8 @@ fn setup() -> Setup {
             capacity: None,
             profile,
         },
+        special_hours: Vec::new(),
+        closures: Vec::new(),
         resources: (1..=ROOMS).map(room).collect(),
         editions: vec![edition],
         config_version: 1,

@@ -3,11 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::centre::Centre;
 use crate::domain::centre_file::CentreFile;
-use crate::domain::id::{AuditId, CentreId, PolicyId, ResourceId};
-use crate::domain::policy::Edition;
-use crate::domain::resource::Resource;
+use crate::domain::id::{AuditId, CentreId, ClosureId, PolicyId, SpecialHoursId};
+use crate::domain::setup::Setup;
 use crate::store::{self, Result, Tx, Write};
 
 use super::fresh;
@@ -15,9 +13,10 @@ use super::fresh;
 /// Makes the centre of a file, unless there is one of that slug.
 #[derive(Clone, Debug)]
 pub struct ImportCentre {
-    centre: Centre,
-    resources: Vec<Resource>,
-    editions: Vec<(PolicyId, Edition)>,
+    setup: Setup,
+    special_hours: Vec<SpecialHoursId>,
+    closures: Vec<ClosureId>,
+    editions: Vec<PolicyId>,
     audit: AuditId,
     now: DateTime<Utc>,
 }
@@ -25,42 +24,15 @@ pub struct ImportCentre {
 impl ImportCentre {
     /// Prepares it.
     pub fn new(file: CentreFile, now: DateTime<Utc>) -> Self {
-        let mut resources: Vec<Resource> = Vec::with_capacity(file.resources.len());
-        let mut editions: Vec<(PolicyId, Edition)> = Vec::new();
-        for (kind, entry) in file.policies {
-            editions.push((
-                fresh(),
-                Edition { kind, resource: None, effective_from: entry.effective_from, part: entry.part },
-            ));
+        let setup = file.into_setup(fresh(), |_| fresh());
+        Self {
+            special_hours: setup.special_hours.iter().map(|_| fresh()).collect(),
+            closures: setup.closures.iter().map(|_| fresh()).collect(),
+            editions: setup.editions.iter().map(|_| fresh()).collect(),
+            audit: fresh(),
+            setup,
+            now,
         }
-        for entry in file.resources {
-            let id: ResourceId = fresh();
-            let parent =
-                entry.whole.and_then(|whole| resources.iter().find(|r| r.slug == whole)).map(|r| r.id);
-            if let Some(policy) = entry.policy {
-                editions.push((
-                    fresh(),
-                    Edition {
-                        kind: entry.kind,
-                        resource: Some(id),
-                        effective_from: policy.effective_from,
-                        part: policy.part,
-                    },
-                ));
-            }
-            let (slug, name, kind, capacity, description) =
-                (entry.slug, entry.name, entry.kind, entry.capacity, entry.description);
-            resources.push(Resource { id, slug, name, kind, capacity, parent, description });
-        }
-        let centre = Centre {
-            id: fresh::<CentreId>(),
-            slug: file.slug,
-            zone: file.zone,
-            hours: file.hours,
-            capacity: file.capacity,
-            profile: file.profile,
-        };
-        Self { centre, resources, editions, audit: fresh(), now }
     }
 }
 
@@ -69,16 +41,23 @@ impl Write for ImportCentre {
     type Output = (CentreId, bool);
 
     async fn run(&self, tx: &mut Tx) -> Result<(CentreId, bool)> {
+        let Self { setup, .. } = self;
         let known = store::centre::heads(tx).await?;
-        if let Some(head) = known.iter().find(|h| h.slug == self.centre.slug) {
+        if let Some(head) = known.iter().find(|h| h.slug == setup.centre.slug) {
             return Ok((head.id, false));
         }
-        let id = self.centre.id;
-        store::centre::insert(tx, &self.centre, i32::try_from(known.len()).unwrap_or(i32::MAX)).await?;
-        for (position, resource) in (0..).zip(&self.resources) {
+        let id = setup.centre.id;
+        store::centre::insert(tx, &setup.centre, i32::try_from(known.len()).unwrap_or(i32::MAX)).await?;
+        for (position, resource) in (0..).zip(&setup.resources) {
             store::resource::insert(tx, id, resource, position).await?;
         }
-        for (policy, edition) in &self.editions {
+        for (special, hours) in self.special_hours.iter().zip(&setup.special_hours) {
+            store::special_hours::insert(tx, *special, id, hours).await?;
+        }
+        for (closure, days) in self.closures.iter().zip(&setup.closures) {
+            store::closure::insert(tx, *closure, id, days).await?;
+        }
+        for (policy, edition) in self.editions.iter().zip(&setup.editions) {
             store::policy::insert(tx, *policy, id, edition).await?;
         }
         let entry = store::audit::Entry {
@@ -89,7 +68,7 @@ impl Write for ImportCentre {
             centre: Some(id),
             subject: "centre",
             subject_id: id.0,
-            detail: json!({ "resources": self.resources.len(), "editions": self.editions.len() }),
+            detail: json!({ "resources": setup.resources.len(), "editions": setup.editions.len() }),
         };
         let mut message = tx.message();
         store::audit::insert(&mut message, &entry);

@@ -28,6 +28,7 @@ pub mod sign_in;
 pub mod sign_out;
 mod step;
 pub mod tidy;
+pub mod update_centre;
 pub mod verify;
 pub mod ways_on;
 

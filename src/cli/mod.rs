@@ -99,6 +99,14 @@ enum CentreCommand {
         /// The file.
         file: PathBuf,
     },
+    /// Shows how a centre's file differs from the database, and makes it so.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Make the changes; without it they are only shown.
+        #[arg(long)]
+        apply: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -139,6 +147,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Backup { file } => backup::backup(config, &file).await,
         Command::Restore { file } => backup::restore(config, &file).await,
         Command::Centre(CentreCommand::Check { file }) => centre::check(&file),
+        Command::Centre(CentreCommand::Import { file, apply }) => centre::import(config, &file, apply).await,
         Command::Staff(StaffCommand::Add { centre, role, email }) => {
             staff::add(config, &centre, role, &email).await
         }

@@ -16,7 +16,6 @@ use crate::app::App;
 use crate::domain::agreement::Agreement;
 use crate::domain::ask::Ask;
 use crate::domain::centre_file;
-use crate::domain::holiday::add_working_days;
 use crate::domain::hours::parse_clock;
 use crate::domain::id::{CentreId, OrganisationId, PersonId};
 use crate::domain::interval::Interval;
@@ -132,7 +131,7 @@ impl Seeding<'_> {
         let (_, setup) = self.app.setups.by_slug("cas").await?.context("the demo's centre is gone")?;
         let (person, organisation) = *self.people.get(&example.by).context("an example booking of nobody")?;
         let resource = setup.by_slug(&example.resource).context("an example booking of nothing")?.id;
-        let day = add_working_days(setup.day_of(self.now), 1);
+        let day = setup.add_working_days(setup.day_of(self.now), 1);
         let at = |text: &str| {
             parse_clock(text).map(|minutes| wall::minute_of_day(setup.centre.zone, day, minutes))
         };

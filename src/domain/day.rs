@@ -65,10 +65,12 @@ pub fn cells(
 ) -> Vec<Cell> {
     let policy = setup.policy(resource, setup.day_of(now));
     let live = live(setup, resource, (shown, &policy), taken, now);
-    let open = setup.open(&[day]);
-    let closed = shown.without(open.iter().copied());
+    let closed = closed(setup, resource, day, shown);
     let mut cells = unused(setup, &policy, (shown, &closed), (taken, &live), now);
-    cells.extend(closed.into_iter().map(|span| Cell { span, stretch: Stretch::Closed }));
+    // What was agreed before, or with staff, takes place all the same.
+    for span in closed.into_iter().flat_map(|c| c.without(live.iter().map(|claim| claim.span))) {
+        cells.push(Cell { span, stretch: Stretch::Closed });
+    }
     cells.extend(used(shown, &live));
     cells.sort_by_key(|c| c.span);
     cells
@@ -85,9 +87,17 @@ pub fn has_free(
 ) -> bool {
     let policy = setup.policy(resource, setup.day_of(now));
     let live = live(setup, resource, (shown, &policy), taken, now);
-    let closed = shown.without(setup.open(&[day]));
+    let closed = closed(setup, resource, day, shown);
     let cells = unused(setup, &policy, (shown, &closed), (taken, &live), now);
     cells.iter().any(|cell| cell.stretch == Stretch::Free)
+}
+
+/// When the centre is shut, or the place cannot be used.
+fn closed(setup: &Setup, resource: &Resource, day: NaiveDate, shown: Interval) -> Vec<Interval> {
+    match setup.closure_of(resource, day) {
+        Some(_) => vec![shown],
+        None => shown.without(setup.open(&[day])),
+    }
 }
 
 /// The claims that matter to a place, in order of their uses.
@@ -211,7 +221,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::samples::{ask, cas, claims, day, judge, now, span, standing};
+    use crate::domain::samples::{
+        ask, cas, claims, closed as closed_from, day, hours, judge, now, span, standing,
+    };
 
     /// Uses of places on one day, none in the way of another: (place, start and length in half hours after 7:00).
     fn uses() -> impl Strategy<Value = Vec<(usize, i64, i64)>> {
@@ -240,9 +252,14 @@ mod tests {
             place in 0_usize..6,
             friday in any::<bool>(),
             capacity in prop::option::of(8_u32..30),
+            broken in prop::option::of(0_usize..6),
+            special in prop::option::of(prop::sample::select(vec!["08:00-12:00", "07:00-20:00", "10:00-24:00"])),
         ) {
             let mut setup = cas();
             setup.centre.capacity = capacity;
+            let broken = broken.map(|n| setup.resources[n].id);
+            setup.closures.extend(broken.map(|id| closed_from(Some(id), "2026-11-20", Some("2026-11-24"))));
+            setup.special_hours.extend(special.map(|window| hours("2026-11-23", "2026-11-30", window, false)));
             let date = if friday { "2026-11-27" } else { "2026-11-23" };
             let claims = taken(&setup, date, &uses);
             let resource = &setup.resources[place];
@@ -293,9 +310,29 @@ mod tests {
     }
 
     #[test]
+    fn what_was_agreed_stays_to_be_seen_in_a_closed_place() {
+        let mut setup = cas();
+        let room = setup.by_slug("sala-2").unwrap().clone();
+        setup.closures.push(closed_from(Some(room.id), "2026-12-01", None));
+        let taken = Taken::new(claims(&setup, "sala-2", span("2026-12-01", "10:00", "12:00"), 1));
+        let shown = shown_hours(&setup, day("2026-12-01")).unwrap();
+        let cells = cells(&setup, &room, day("2026-12-01"), shown, &taken, now());
+        let seen: Vec<(Interval, bool)> =
+            cells.iter().map(|c| (c.span, c.stretch == Stretch::Closed)).collect();
+        let at = |from, to| span("2026-12-01", from, to);
+        assert_eq!(
+            seen,
+            [(at("07:00", "10:00"), true), (at("10:00", "12:00"), false), (at("12:00", "18:00"), true)]
+        );
+    }
+
+    #[test]
     fn a_closed_day_has_no_hours() {
-        assert_eq!(shown_hours(&cas(), day("2026-11-28")), None);
-        assert_eq!(shown_hours(&cas(), day("2026-12-24")), None);
+        let mut setup = cas();
+        setup.closures.push(closed_from(None, "2026-12-28", Some("2026-12-31")));
+        for date in ["2026-11-28", "2026-12-24", "2026-12-31"] {
+            assert_eq!(shown_hours(&setup, day(date)), None, "{date}");
+        }
     }
 
     #[test]

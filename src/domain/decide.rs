@@ -91,7 +91,9 @@ mod tests {
     use crate::domain::agreement::{AgreementStatus, Standing};
     use crate::domain::finding::Rule;
     use crate::domain::interval::Interval;
-    use crate::domain::samples::{ask, at, cas, claims, codes, day, judge, now, span, standing};
+    use crate::domain::samples::{
+        ask, at, cas, claims, closed, codes, day, hours, judge, now, span, standing,
+    };
 
     fn plain(slug: &str, span: Interval) -> Verdict {
         judge(&cas(), slug, &ask(span), &standing(), &[], &[])
@@ -115,6 +117,40 @@ mod tests {
     fn saturday_is_closed_and_christmas_eve_a_holiday() {
         assert_eq!(codes(&plain("sala-2", span("2026-11-28", "10:00", "12:00"))), ["closed"]);
         assert_eq!(codes(&plain("sala-2", span("2026-12-24", "10:00", "12:00"))), ["holiday"]);
+    }
+
+    #[test]
+    fn closures_say_for_how_long_and_why() {
+        let mut setup = cas();
+        let half = setup.by_slug("sala-1a").unwrap().id;
+        setup.closures.push(closed(None, "2026-12-28", None));
+        setup.closures.push(closed(Some(half), "2026-12-01", Some("2026-12-02")));
+        let judged = |slug, on| judge(&setup, slug, &ask(span(on, "10:00", "12:00")), &standing(), &[], &[]);
+        let verdict = judged("sala-2", "2027-01-04");
+        assert_eq!(codes(&verdict), ["closed"]);
+        let Rule::Closed { closure: Some(told), .. } = &verdict.findings[0].rule else {
+            panic!("{verdict:?}")
+        };
+        assert_eq!((told.until, told.note.as_str()), (None, "Przerwa techniczna"));
+        let verdict = judged("sala-1", "2026-12-02");
+        assert_eq!(codes(&verdict), ["resource_unavailable"]);
+        let Rule::ResourceUnavailable { place, .. } = &verdict.findings[0].rule else {
+            panic!("{verdict:?}")
+        };
+        assert_eq!(place, "Sala 1A");
+        assert_eq!(codes(&judged("sala-1b", "2026-12-02")), [""; 0]);
+        assert_eq!(codes(&judged("sala-1", "2026-12-03")), [""; 0]);
+    }
+
+    #[test]
+    fn special_hours_open_a_saturday_and_shorten_a_monday() {
+        let mut setup = cas();
+        setup.special_hours.push(hours("2026-11-28", "2026-11-28", "10:00-14:00", false));
+        setup.special_hours.push(hours("2026-11-30", "2026-11-30", "07:00-11:00", false));
+        let judged =
+            |on| codes(&judge(&setup, "sala-2", &ask(span(on, "10:00", "12:00")), &standing(), &[], &[]));
+        assert_eq!(judged("2026-11-28"), [""; 0]);
+        assert_eq!(judged("2026-11-30"), ["outside_hours"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::closure::Closure;
 use super::holiday::Holiday;
 use super::hours::Window;
 use super::resource::Kind;
@@ -17,6 +18,23 @@ pub enum Severity {
     NeedsStaff,
     /// Cannot be.
     Blocks,
+}
+
+/// A closure as people are told of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ClosedDays {
+    /// First local day.
+    pub from: NaiveDate,
+    /// Last local day; `None` until further notice.
+    pub until: Option<NaiveDate>,
+    /// The reason; may be empty.
+    pub note: String,
+}
+
+impl From<&Closure> for ClosedDays {
+    fn from(closure: &Closure) -> Self {
+        Self { from: closure.from, until: closure.until, note: closure.note.clone() }
+    }
 }
 
 /// A rule that spoke, with its figures. Times are wall-clock times of the centre.
@@ -37,10 +55,13 @@ pub enum Rule {
         /// The last day one may ask for.
         last_day: NaiveDate,
     },
-    /// The centre does not open on that weekday.
+    /// The centre does not open on that day: never on that weekday, or not now.
     Closed {
         /// The day.
         day: NaiveDate,
+        /// Why not now.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        closure: Option<ClosedDays>,
     },
     /// A public holiday.
     Holiday {
@@ -59,6 +80,13 @@ pub enum Rule {
         from: NaiveTime,
         /// End that was asked.
         to: NaiveTime,
+    },
+    /// The place, its whole or a part of it cannot be used.
+    ResourceUnavailable {
+        /// The place that is closed.
+        place: String,
+        /// For how long and why.
+        closure: ClosedDays,
     },
     /// Shorter than allowed.
     TooShort {
@@ -157,6 +185,7 @@ impl Rule {
             Self::Closed { .. } => "closed",
             Self::Holiday { .. } => "holiday",
             Self::OutsideHours { .. } => "outside_hours",
+            Self::ResourceUnavailable { .. } => "resource_unavailable",
             Self::TooShort { .. } => "too_short",
             Self::TooLong { .. } => "too_long",
             Self::OffGrid { .. } => "off_grid",
@@ -236,8 +265,11 @@ mod tests {
 
     #[test]
     fn the_stored_word_is_the_code() {
-        let rules =
-            [Rule::NoAgreement, Rule::TooShort { min_minutes: 60 }, Rule::Closed { day: NaiveDate::MIN }];
+        let rules = [
+            Rule::NoAgreement,
+            Rule::TooShort { min_minutes: 60 },
+            Rule::Closed { day: NaiveDate::MIN, closure: None },
+        ];
         for rule in rules {
             let stored = serde_json::to_value(&rule).unwrap();
             assert_eq!(stored["rule"], rule.code());

@@ -3,7 +3,7 @@
 //! Source: Act of 18 January 1951 on days off (Dz.U. 2025 poz. 296); 24 December since the act of 6 December 2024
 //! (Dz.U. 2024 poz. 1965), in force from 2025. Easter after Meeus, Jones and Butcher.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A public holiday; Sundays are days off as well, but not listed here.
@@ -86,25 +86,6 @@ pub fn holiday(day: NaiveDate) -> Option<Holiday> {
     }
 }
 
-/// Monday to Friday and no public holiday.
-pub fn is_working_day(day: NaiveDate) -> bool {
-    day.weekday().number_from_monday() <= 5 && holiday(day).is_none()
-}
-
-/// The day that lies `count` working days after `day` (the next one for 1); `day` itself for 0.
-pub fn add_working_days(day: NaiveDate, count: u32) -> NaiveDate {
-    let mut at = day;
-    let mut left = count;
-    while left > 0 {
-        let Some(next) = at.checked_add_signed(TimeDelta::days(1)) else { return at };
-        at = next;
-        if is_working_day(at) {
-            left -= 1;
-        }
-    }
-    at
-}
-
 /// Easter Sunday of a Gregorian year (Meeus/Jones/Butcher).
 fn easter(year: i32) -> Option<NaiveDate> {
     let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
@@ -160,12 +141,5 @@ mod tests {
                 .count()
         };
         assert_eq!([count(2024), count(2025), count(2026), count(2027)], [13, 14, 14, 14]);
-    }
-
-    #[test]
-    fn working_days_step_over_corpus_christi_and_the_weekend() {
-        assert_eq!(add_working_days(day("2026-06-03"), 1), day("2026-06-05"));
-        assert_eq!(add_working_days(day("2026-06-03"), 2), day("2026-06-08"));
-        assert_eq!(add_working_days(day("2026-06-03"), 0), day("2026-06-03"));
     }
 }

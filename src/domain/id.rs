@@ -68,4 +68,8 @@ ids! {
     AuditId,
     /// One edition of a policy.
     PolicyId,
+    /// One closure of a centre or a resource.
+    ClosureId,
+    /// Special hours of some days.
+    SpecialHoursId,
 }

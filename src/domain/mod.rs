@@ -8,8 +8,10 @@ pub mod alternative;
 pub mod ask;
 pub mod booking;
 pub mod centre;
+pub mod centre_change;
 pub mod centre_file;
 pub mod claim;
+pub mod closure;
 pub mod crowd;
 pub mod day;
 pub mod decide;
@@ -27,6 +29,7 @@ mod rule;
 #[cfg(test)]
 mod samples;
 pub mod setup;
+pub mod special_hours;
 pub mod status;
 pub mod taken;
 pub mod wall;

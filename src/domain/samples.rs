@@ -6,67 +6,27 @@ use uuid::Uuid;
 
 use super::agreement::{Agreement, AgreementStatus, Standing};
 use super::ask::{Ask, Asker};
-use super::centre::Centre;
 use super::centre_file;
 use super::claim::{Claim, taken_time};
+use super::closure::Closure;
 use super::decide::{Case, Usage, decide};
 use super::finding::Verdict;
+use super::hours::{WeekHours, Window};
 use super::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
 use super::interval::Interval;
-use super::policy::Edition;
-use super::resource::{Kind, Resource};
+use super::resource::Kind;
 use super::setup::Setup;
+use super::special_hours::SpecialHours;
 use super::wall;
 
 /// The shipped centre, with identifiers that count up.
 pub(super) fn cas() -> Setup {
     let file = centre_file::parse(include_str!("../../config/centres/cas.toml")).unwrap();
     let mut next = 0_u128;
-    let mut id = || {
+    file.into_setup(CentreId(Uuid::from_u128(500)), |_| {
         next += 1;
-        Uuid::from_u128(next)
-    };
-    let mut editions: Vec<Edition> = file
-        .policies
-        .iter()
-        .map(|(kind, p)| Edition {
-            kind: *kind,
-            resource: None,
-            effective_from: p.effective_from,
-            part: p.part,
-        })
-        .collect();
-    let mut resources: Vec<Resource> = Vec::new();
-    for entry in file.resources {
-        let resource = ResourceId(id());
-        let parent = entry.whole.and_then(|whole| resources.iter().find(|r| r.slug == whole).map(|r| r.id));
-        if let Some(p) = entry.policy {
-            editions.push(Edition {
-                kind: entry.kind,
-                resource: Some(resource),
-                effective_from: p.effective_from,
-                part: p.part,
-            });
-        }
-        resources.push(Resource {
-            id: resource,
-            slug: entry.slug,
-            name: entry.name,
-            kind: entry.kind,
-            capacity: entry.capacity,
-            parent,
-            description: entry.description,
-        });
-    }
-    let centre = Centre {
-        id: CentreId(id()),
-        slug: file.slug,
-        zone: file.zone,
-        hours: file.hours,
-        capacity: file.capacity,
-        profile: file.profile,
-    };
-    Setup { centre, resources, editions, config_version: 1 }
+        ResourceId(Uuid::from_u128(next))
+    })
 }
 
 /// Monday, 23 November 2026, 9:00 in Warsaw.
@@ -86,6 +46,19 @@ pub(super) fn span(day: &str, from: &str, to: &str) -> Interval {
 
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
+}
+
+/// A closure of a resource, or of the centre.
+pub(super) fn closed(resource: Option<ResourceId>, from: &str, until: Option<&str>) -> Closure {
+    Closure { resource, from: day(from), until: until.map(day), note: "Przerwa techniczna".to_owned() }
+}
+
+/// The same window on every day from one to another.
+pub(super) fn hours(from: &str, until: &str, window: &str, on_holidays: bool) -> SpecialHours {
+    let every = vec![Window::try_from(window.to_owned()).unwrap()];
+    let (mon, tue, wed, thu) = (every.clone(), every.clone(), every.clone(), every.clone());
+    let hours = WeekHours { mon, tue, wed, thu, fri: every.clone(), sat: every.clone(), sun: every };
+    SpecialHours { from: day(from), until: day(until), hours, on_holidays, note: String::new() }
 }
 
 pub(super) fn ask(span: Interval) -> Ask {

@@ -1,15 +1,31 @@
 //! A centre with its resources and policies: what bookings do not change, loaded once for each version of it.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use super::centre::Centre;
-use super::holiday::holiday;
+use super::closure::Closure;
+use super::holiday::{Holiday, holiday};
 use super::hours::Window;
 use super::id::ResourceId;
 use super::interval::Interval;
 use super::policy::{Edition, Policy};
 use super::resource::{Kind, Resource};
+use super::special_hours::SpecialHours;
 use super::wall;
+
+/// Days among which working days are counted: more than any notice reaches.
+const DAYS_COUNTED: usize = 800;
+
+/// Whether and when a centre opens on a day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Opening<'a> {
+    /// In these windows; in none where it never opens on that weekday.
+    Windows(&'a [Window]),
+    /// Not at all: a public holiday.
+    Holiday(Holiday),
+    /// Not at all: it is closed.
+    Closure(&'a Closure),
+}
 
 /// A centre as configured at one version.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,6 +34,10 @@ pub struct Setup {
     pub centre: Centre,
     /// Its resources in the order people see them, parts after their whole.
     pub resources: Vec<Resource>,
+    /// Hours that differ from those of every week.
+    pub special_hours: Vec<SpecialHours>,
+    /// When it or a resource cannot be used at all.
+    pub closures: Vec<Closure>,
     /// Its policies, all editions.
     pub editions: Vec<Edition>,
     /// Raised with every change of any of these.
@@ -76,9 +96,60 @@ impl Setup {
         self.day_of(span.start()).iter_days().take_while(|d| *d <= last).take(limit).collect()
     }
 
-    /// The windows in which the centre is open on a local day; none on holidays.
+    /// Whether and when the centre opens on a local day. A closure wins over everything, special hours over those of the week, the shorter of two over
+    /// the longer.
+    pub fn opening(&self, day: NaiveDate) -> Opening<'_> {
+        if let Some(closure) = self.closures.iter().find(|c| c.resource.is_none() && c.covers(day)) {
+            return Opening::Closure(closure);
+        }
+        let holiday = holiday(day);
+        let special = self.special_hours.iter().filter(|s| s.covers(day, holiday));
+        match (special.min_by_key(|s| s.length()), holiday) {
+            (Some(special), _) => Opening::Windows(special.windows(day)),
+            (None, Some(holiday)) => Opening::Holiday(holiday),
+            (None, None) => Opening::Windows(self.centre.hours.of(day)),
+        }
+    }
+
+    /// The windows in which the centre is open on a local day; none on holidays and when it is closed.
     pub fn windows(&self, day: NaiveDate) -> &[Window] {
-        if holiday(day).is_some() { &[] } else { self.centre.hours.of(day) }
+        match self.opening(day) {
+            Opening::Windows(windows) => windows,
+            Opening::Holiday(_) | Opening::Closure(_) => &[],
+        }
+    }
+
+    /// The closures of a resource, its whole and its parts, by their first day; the centre's own are left aside.
+    pub fn closures_of(&self, resource: &Resource) -> impl Iterator<Item = &Closure> {
+        let leaves = if self.closures.is_empty() { Vec::new() } else { self.leaves(resource.id) };
+        let shares = move |closed: ResourceId| self.leaves(closed).iter().any(|leaf| leaves.contains(leaf));
+        self.closures.iter().filter(move |c| c.resource.is_some_and(&shares))
+    }
+
+    /// The closure that keeps a resource, its whole or one of its parts from being used on a local day.
+    pub fn closure_of(&self, resource: &Resource, day: NaiveDate) -> Option<&Closure> {
+        self.closures_of(resource).find(|c| c.covers(day))
+    }
+
+    /// Monday to Friday, neither a public holiday nor a day on which the centre is closed.
+    pub fn is_working_day(&self, day: NaiveDate) -> bool {
+        day.weekday().number_from_monday() <= 5
+            && holiday(day).is_none()
+            && !matches!(self.opening(day), Opening::Closure(_))
+    }
+
+    /// The day that lies `count` working days after `day` (the next one for 1); `day` itself for 0. Within a closure without end there are none: then it
+    /// is a day far away.
+    pub fn add_working_days(&self, day: NaiveDate, count: u32) -> NaiveDate {
+        let (mut at, mut left) = (day, count);
+        for next in day.iter_days().skip(1).take(DAYS_COUNTED) {
+            if left == 0 {
+                break;
+            }
+            at = next;
+            left -= u32::from(self.is_working_day(next));
+        }
+        at
     }
 
     /// The same windows as instants, in order, with touching ones joined.
@@ -100,5 +171,56 @@ impl Setup {
             }
         }
         joined
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::samples::{cas, closed, day, hours};
+
+    #[test]
+    fn working_days_step_over_corpus_christi_closures_and_the_weekend() {
+        let mut setup = cas();
+        let days =
+            |setup: &Setup| [0, 1, 2].map(|n| setup.add_working_days(day("2026-06-03"), n).to_string());
+        assert_eq!(days(&setup), ["2026-06-03", "2026-06-05", "2026-06-08"]);
+        setup.closures.push(closed(None, "2026-06-05", Some("2026-06-05")));
+        assert_eq!(days(&setup), ["2026-06-03", "2026-06-08", "2026-06-09"]);
+        setup.closures.push(closed(None, "2026-06-05", None));
+        assert!(setup.add_working_days(day("2026-06-03"), 1) > day("2028-01-01"));
+    }
+
+    #[test]
+    fn a_closure_wins_over_special_hours_and_these_over_the_week() {
+        let mut setup = cas();
+        let opens = |setup: &Setup, on: &str| {
+            setup.windows(day(on)).iter().map(|w| String::from(*w)).collect::<Vec<_>>()
+        };
+        assert_eq!(opens(&setup, "2026-12-28"), ["07:00-18:00"]);
+        assert_eq!(opens(&setup, "2026-12-26"), [""; 0]);
+        setup.special_hours.push(hours("2026-12-21", "2027-01-03", "08:00-12:00", false));
+        assert_eq!(opens(&setup, "2026-12-28"), ["08:00-12:00"]);
+        assert_eq!(opens(&setup, "2026-12-24"), [""; 0], "a public holiday all the same");
+        setup.special_hours.push(hours("2026-12-28", "2026-12-28", "08:00-20:00", false));
+        assert_eq!(opens(&setup, "2026-12-28"), ["08:00-20:00"], "the shorter speaks of that very day");
+        setup.special_hours.push(hours("2026-12-24", "2026-12-24", "08:00-10:00", true));
+        assert_eq!(opens(&setup, "2026-12-24"), ["08:00-10:00"]);
+        setup.closures.push(closed(None, "2026-12-24", None));
+        assert_eq!(opens(&setup, "2026-12-24"), [""; 0]);
+        assert_eq!(opens(&setup, "2026-12-28"), [""; 0]);
+    }
+
+    #[test]
+    fn what_shares_a_part_is_closed_with_it() {
+        let mut setup = cas();
+        let half = setup.by_slug("sala-1a").unwrap().id;
+        setup.closures.push(closed(Some(half), "2026-12-01", Some("2026-12-02")));
+        let is_closed =
+            |slug: &str, on: &str| setup.closure_of(setup.by_slug(slug).unwrap(), day(on)).is_some();
+        assert!(is_closed("sala-1a", "2026-12-01") && is_closed("sala-1", "2026-12-02"));
+        assert!(!is_closed("sala-1b", "2026-12-01") && !is_closed("sala-2", "2026-12-01"));
+        assert!(!is_closed("sala-1a", "2026-12-03"));
+        assert!(!setup.windows(day("2026-12-01")).is_empty(), "the centre is open");
     }
 }

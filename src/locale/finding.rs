@@ -1,9 +1,9 @@
 //! What a rule found, as a plain sentence with its figures.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Arg, Locale};
-use crate::domain::finding::{Finding, Rule};
+use crate::domain::finding::{ClosedDays, Finding, Rule};
 use crate::domain::hours::Window;
 use crate::domain::resource::Kind;
 
@@ -15,7 +15,9 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
         Rule::NoticeTooShort { hours: 0, working_days } => locale.n("rule-notice-days", *working_days),
         Rule::NoticeTooShort { hours, .. } => locale.n("rule-notice-hours", *hours),
         Rule::TooFarAhead { last_day } => text("rule-too-far-ahead", "day", locale.date_long(*last_day)),
-        Rule::Closed { day } => text("rule-closed", "day", locale.date_long(*day)),
+        Rule::Closed { day, closure: None } => text("rule-closed", "day", locale.date_long(*day)),
+        Rule::Closed { closure: Some(closure), .. } => closed(locale, None, closure),
+        Rule::ResourceUnavailable { place, closure } => closed(locale, Some(place), closure),
         Rule::Holiday { day, holiday } => {
             let name = locale.with("holiday", &[("name", holiday.as_str().into())]);
             locale.with("rule-holiday", &[("day", locale.date_long(*day).into()), ("holiday", name.into())])
@@ -74,6 +76,31 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
                 ("hours", stretch(locale, *from, *to).into()),
             ],
         ),
+    }
+}
+
+/// "Centrum jest zamknięte od … do …", or the place, with the reason where one is given.
+pub fn closed(locale: Locale, place: Option<&str>, closure: &ClosedDays) -> String {
+    let when = days(locale, closure.from, closure.until);
+    let sentence = match place {
+        None => locale.with("rule-closure", &[("when", when.into())]),
+        Some(place) => {
+            locale.with("rule-resource-unavailable", &[("place", place.into()), ("when", when.into())])
+        }
+    };
+    match closure.note.as_str() {
+        "" => sentence,
+        note => format!("{sentence} {}", locale.with("closure-note", &[("note", note.into())])),
+    }
+}
+
+/// "28 grudnia 2026", "od 28 grudnia 2026 do 3 stycznia 2027", "od 28 grudnia 2026 do odwołania".
+pub fn days(locale: Locale, from: NaiveDate, until: Option<NaiveDate>) -> String {
+    let day = |day| Arg::from(locale.date_plain(day));
+    match until {
+        None => locale.with("closure-open", &[("from", day(from))]),
+        Some(until) if until == from => locale.with("closure-day", &[("from", day(until))]),
+        Some(until) => locale.with("closure-days", &[("from", day(from)), ("until", day(until))]),
     }
 }
 

@@ -1,8 +1,9 @@
 //! A centre's opening hours in one line: "pon.–czw. 7:00–18:00, pt. 7:00–14:00".
 
-use super::Locale;
-use super::finding::open_hours;
+use super::finding::{days, open_hours};
+use super::{Locale, capital};
 use crate::domain::hours::WeekHours;
+use crate::domain::special_hours::SpecialHours;
 
 /// The hours of the days on which the centre opens, days in a row with the same hours taken together.
 pub fn week(locale: Locale, hours: &WeekHours) -> String {
@@ -30,6 +31,20 @@ pub fn runs(locale: Locale, hours: &WeekHours) -> Vec<(String, String)> {
         first = last + 1;
     }
     runs
+}
+
+/// Hours that differ for some days: "Od 28 do 30 grudnia 2026: pon.–śr. 8:00–12:00."
+pub fn special(locale: Locale, special: &SpecialHours) -> String {
+    let open = match week(locale, &special.hours) {
+        open if open.is_empty() => locale.t("hours-closed"),
+        open => open,
+    };
+    let days = days(locale, special.from, Some(special.until));
+    let said = locale.with("hours-special", &[("when", capital(&days).into()), ("hours", open.into())]);
+    match special.note.as_str() {
+        "" => said,
+        note => format!("{said} {note}."),
+    }
 }
 
 #[cfg(test)]

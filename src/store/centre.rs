@@ -9,7 +9,7 @@ use crate::domain::hours::WeekHours;
 use crate::domain::id::CentreId;
 use crate::domain::setup::Setup;
 
-use super::{Error, Message, Result, Tx, policy, resource};
+use super::{Error, Message, Result, Tx, closure, policy, resource, special_hours};
 
 /// What tells whether something cached about a centre still holds.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -45,6 +45,8 @@ const LOAD: &str =
     "select id, slug, zone, hours, capacity, profile, config_version from centre where id = $1";
 const INSERT: &str = "insert into centre (id, slug, zone, hours, profile, position, capacity, version, config_version, next_number, number_end)
     values ($1, $2, $3, $4, $5, $6, $7, 1, 1, 0, 0)";
+const UPDATE: &str = "update centre set hours = $2, profile = $3, capacity = $4, version = version + 1, config_version = config_version + 1
+    where id = $1";
 const BUMP: &str = "update centre set version = version + 1 where id = $1";
 const TAKE_NUMBER: &str = "update centre set next_number = next_number + 1
     where id = $1 and next_number < number_end returning next_number - 1";
@@ -67,7 +69,7 @@ pub async fn head_by_id(tx: &mut Tx, id: CentreId) -> Result<Option<Head>> {
     Ok(on!(tx, |c| sqlx::query_as(HEAD_BY_ID).bind(id).fetch_optional(c).await)?)
 }
 
-/// A centre with its resources and all editions of its policies.
+/// A centre with its resources, its calendar and all editions of its policies.
 pub async fn setup(tx: &mut Tx, id: CentreId) -> Result<Option<Setup>> {
     let row: Option<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_optional(c).await)?;
     let Some(row) = row else { return Ok(None) };
@@ -82,6 +84,8 @@ pub async fn setup(tx: &mut Tx, id: CentreId) -> Result<Option<Setup>> {
             profile: row.profile.0,
         },
         resources: resource::of_centre(tx, id).await?,
+        special_hours: special_hours::of_centre(tx, id).await?,
+        closures: closure::of_centre(tx, id).await?,
         editions: policy::of_centre(tx, id).await?,
         config_version: row.config_version,
     }))
@@ -97,6 +101,19 @@ pub async fn insert(tx: &mut Tx, centre: &Centre, position: i32) -> Result<()> {
         .bind(hours)
         .bind(profile)
         .bind(position)
+        .bind(centre.capacity.map(|n| i32::try_from(n).unwrap_or(i32::MAX)))
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Saves what may change of a centre, and notes that its rules did: whatever was prepared under the old ones is looked at anew.
+pub async fn update(tx: &mut Tx, centre: &Centre) -> Result<()> {
+    on!(tx, |c| sqlx::query(UPDATE)
+        .bind(centre.id)
+        .bind(Json(&centre.hours))
+        .bind(Json(&centre.profile))
         .bind(centre.capacity.map(|n| i32::try_from(n).unwrap_or(i32::MAX)))
         .execute(c)
         .await

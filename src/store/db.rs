@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
     (
         1,
         "foundation",
@@ -41,6 +41,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
         "due",
         include_str!("../../migrations/sqlite/0004_due.sql"),
         include_str!("../../migrations/postgres/0004_due.sql"),
+    ),
+    (
+        5,
+        "calendar",
+        include_str!("../../migrations/sqlite/0005_calendar.sql"),
+        include_str!("../../migrations/postgres/0005_calendar.sql"),
     ),
 ];
 

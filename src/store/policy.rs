@@ -21,6 +21,9 @@ struct Row {
 const OF_CENTRE: &str = "select kind, resource_id, effective_from, body from policy where centre_id = $1 order by effective_from, id";
 const INSERT: &str = "insert into policy (id, centre_id, kind, resource_id, effective_from, body) values ($1, $2, $3, $4, $5, $6)";
 
+const DELETE: &str = "delete from policy where centre_id = $1 and kind = $2 and effective_from = $3
+    and (resource_id = $4 or (resource_id is null and $4 is null))";
+
 /// All editions of a centre's policies.
 pub async fn of_centre(tx: &mut Tx, centre: CentreId) -> Result<Vec<Edition>> {
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(OF_CENTRE).bind(centre).fetch_all(c).await)?;
@@ -42,6 +45,19 @@ pub async fn insert(tx: &mut Tx, id: PolicyId, centre: CentreId, edition: &Editi
         .bind(edition.resource)
         .bind(edition.effective_from)
         .bind(Json(edition.part))
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Gives up an edition that is not in force yet.
+pub async fn delete(tx: &mut Tx, centre: CentreId, edition: &Edition) -> Result<()> {
+    on!(tx, |c| sqlx::query(DELETE)
+        .bind(centre)
+        .bind(edition.kind)
+        .bind(edition.effective_from)
+        .bind(edition.resource)
         .execute(c)
         .await
         .map(|_| ()))?;

@@ -21,6 +21,7 @@ struct Row {
 const OF_CENTRE: &str = "select id, slug, name, kind, capacity, parent_id, description from resource where centre_id = $1 order by position, slug";
 const INSERT: &str = "insert into resource (id, centre_id, slug, name, kind, capacity, parent_id, description, position, version)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
+const UPDATE: &str = "update resource set name = $2, capacity = $3, description = $4, position = $5, version = version + 1 where id = $1";
 const BUMP: &str = "update resource set version = version + 1
     where id = $1 or parent_id = $1 or id = (select parent_id from resource r where r.id = $1)";
 const VERSION: &str = "select version from resource where id = $1";
@@ -42,6 +43,20 @@ pub async fn insert(tx: &mut Tx, centre: CentreId, resource: &Resource, position
         .bind(resource.kind)
         .bind(capacity)
         .bind(resource.parent)
+        .bind(&resource.description)
+        .bind(position)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Saves what may change of a resource, and its place in the order.
+pub async fn update(tx: &mut Tx, resource: &Resource, position: i32) -> Result<()> {
+    on!(tx, |c| sqlx::query(UPDATE)
+        .bind(resource.id)
+        .bind(&resource.name)
+        .bind(resource.capacity.map(|n| i32::try_from(n).unwrap_or(i32::MAX)))
         .bind(&resource.description)
         .bind(position)
         .execute(c)

@@ -153,6 +153,12 @@ rule-notice-days =
 rule-too-far-ahead = That is too far ahead. The last day that can be booked today is { $day }.
 rule-closed = The centre is closed that day ({ $day }).
 rule-holiday = The centre is closed that day ({ $day }) for a public holiday: { $holiday }.
+rule-closure = The centre is closed { $when }.
+rule-resource-unavailable = { $place } is out of use { $when }.
+closure-day = on { $from }
+closure-days = from { $from } to { $until }
+closure-open = from { $from } until further notice
+closure-note = Reason: { $note }.
 rule-outside-hours = That day ({ $day }) the centre is open { $open }, and the time asked for is { $asked }.
 rule-too-short = That is too short. The shortest booking: { $length }.
 rule-too-long = That is too long. The longest booking: { $length }.
@@ -223,11 +229,13 @@ home-title = Rooms and places for organisations
 home-book = Book a place
 home-schedule = See the schedule
 home-hours = Opening hours
+home-changes = Changes
 home-rooms = Rooms
 hours-open = Open { $hours }.
 hours-shut = Closed.
 hours-holiday = Closed for a public holiday: { $holiday }.
 hours-next = Next day: { $day }, { $hours }.
+hours-special = { $when }: { $hours }.
 
 ## Rooms
 room-holds =

@@ -145,6 +145,12 @@ rule-notice-days =
 rule-too-far-ahead = To za daleko naprzód. Dziś można rezerwować najdalej na dzień: { $day }.
 rule-closed = Tego dnia ({ $day }) centrum jest zamknięte.
 rule-holiday = Tego dnia ({ $day }) centrum jest zamknięte, bo to święto: { $holiday }.
+rule-closure = Centrum jest zamknięte { $when }.
+rule-resource-unavailable = { $place } – wyłączone z użytku { $when }.
+closure-day = { $from }
+closure-days = od { $from } do { $until }
+closure-open = od { $from } do odwołania
+closure-note = Powód: { $note }.
 rule-outside-hours = Tego dnia ({ $day }) centrum jest otwarte { $open }, a termin to { $asked }.
 rule-too-short = To za krótko. Najkrótsza rezerwacja: { $length }.
 rule-too-long = To za długo. Najdłuższa rezerwacja: { $length }.
@@ -216,11 +222,13 @@ home-title = Sale i miejsca dla organizacji
 home-book = Rezerwuję miejsce
 home-schedule = Zobacz terminarz
 home-hours = Kiedy otwarte
+home-changes = Zmiany
 home-rooms = Sale
 hours-open = Otwarte { $hours }.
 hours-shut = Zamknięte.
 hours-holiday = Zamknięte, święto: { $holiday }.
 hours-next = Następny dzień: { $day }, { $hours }.
+hours-special = { $when }: { $hours }.
 
 ## Rooms
 room-holds =

@@ -144,6 +144,12 @@ rule-notice-days =
 rule-too-far-ahead = Це задалеко наперед. Сьогодні можна бронювати щонайпізніше на день: { $day }.
 rule-closed = Того дня ({ $day }) центр зачинено.
 rule-holiday = Того дня ({ $day }) центр зачинено, бо це свято: { $holiday }.
+rule-closure = Центр зачинено { $when }.
+rule-resource-unavailable = { $place } – не працює { $when }.
+closure-day = { $from }
+closure-days = з { $from } до { $until }
+closure-open = з { $from } до подальшого повідомлення
+closure-note = Причина: { $note }.
 rule-outside-hours = Того дня ({ $day }) центр відчинено { $open }, а час бронювання { $asked }.
 rule-too-short = Це закоротко. Найкоротше бронювання: { $length }.
 rule-too-long = Це задовго. Найдовше бронювання: { $length }.
@@ -215,11 +221,13 @@ home-title = Зали й місця для організацій
 home-book = Бронюю місце
 home-schedule = Переглянути розклад
 home-hours = Години роботи
+home-changes = Зміни
 home-rooms = Зали
 hours-open = Відчинено { $hours }.
 hours-shut = Зачинено.
 hours-holiday = Зачинено, свято: { $holiday }.
 hours-next = Наступний день: { $day }, { $hours }.
+hours-special = { $when }: { $hours }.
 
 ## Rooms
 room-holds =

@@ -2,7 +2,7 @@
 
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
-use crate::domain::holiday::holiday;
+use crate::domain::setup::Opening;
 use crate::domain::wall;
 
 /// More local days than any allowed use touches; a longer wish is refused for its length.
@@ -17,11 +17,11 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
     let zone = case.setup.centre.zone;
     for day in days {
-        let windows = case.setup.windows(day);
-        let rule = match holiday(day) {
-            Some(holiday) => Rule::Holiday { day, holiday },
-            None if windows.is_empty() => Rule::Closed { day },
-            None => {
+        let rule = match case.setup.opening(day) {
+            Opening::Closure(closure) => Rule::Closed { day, closure: Some(closure.into()) },
+            Opening::Holiday(holiday) => Rule::Holiday { day, holiday },
+            Opening::Windows([]) => Rule::Closed { day, closure: None },
+            Opening::Windows(windows) => {
                 let asked = wall::day(zone, day).and_then(|d| d.intersection(&span));
                 if asked.is_none_or(|asked| open.iter().any(|o| o.encloses(&asked))) {
                     continue;

@@ -2,6 +2,7 @@
 //! depends on another.
 
 mod building;
+mod closure;
 mod crowd;
 mod form;
 mod length;
@@ -16,10 +17,11 @@ use super::finding::Finding;
 type Check = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// All rules.
-pub(super) const CHECKS: [Check; 8] = [
+pub(super) const CHECKS: [Check; 9] = [
     standing::check,
     moment::check,
     building::check,
+    closure::check,
     occupancy::check,
     crowd::check,
     length::check,

@@ -4,7 +4,6 @@ use chrono::TimeDelta;
 
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
-use crate::domain::holiday::add_working_days;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let (policy, start) = (case.policy, case.ask.span.start());
@@ -20,7 +19,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 Severity::Blocks,
             ),
         );
-    } else if first_day < add_working_days(today, policy.staff_notice_working_days) {
+    } else if first_day < case.setup.add_working_days(today, policy.staff_notice_working_days) {
         let rule = Rule::NoticeTooShort { hours: 0, working_days: policy.staff_notice_working_days };
         findings.push(case.finding(rule, Severity::NeedsStaff));
     }

@@ -8,9 +8,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::app::App;
-use crate::domain::holiday::holiday;
 use crate::domain::resource::{Kind, Resource};
-use crate::domain::setup::Setup;
+use crate::domain::setup::{Opening, Setup};
 use crate::locale::{self, capital};
 use crate::web::error::WebError;
 use crate::web::extract::AtCentre;
@@ -19,7 +18,9 @@ use crate::web::visit::Visit;
 use super::show;
 
 /// Days searched for the next opening.
-const DAYS_AHEAD: i64 = 14;
+const DAYS_AHEAD: i64 = 60;
+/// Days ahead of which changes of the hours are told.
+const CHANGES_AHEAD: i64 = 60;
 
 #[derive(Template)]
 #[template(path = "centre/list.html")]
@@ -45,6 +46,7 @@ struct Home<'a> {
     today: String,
     open_today: String,
     hours: Vec<(String, String)>,
+    changes: Vec<String>,
     rooms: Vec<&'a Resource>,
     may_book: bool,
 }
@@ -59,9 +61,27 @@ pub async fn home(visit: Visit, AtCentre(place): AtCentre) -> Result<Response, W
         today: capital(&visit.locale.date_long(today)),
         open_today: open_on(&visit, setup, today),
         hours: locale::week::runs(visit.locale, &setup.centre.hours),
+        changes: changes(&visit, setup, today),
         rooms: setup.of_kind(Kind::Room).collect(),
         may_book: visit.viewer.as_ref().is_some_and(|viewer| viewer.books_for().is_some()),
     })
+}
+
+/// What will differ from the hours of every week, the next change first.
+fn changes(visit: &Visit, setup: &Setup, today: NaiveDate) -> Vec<String> {
+    let locale = visit.locale;
+    let until = today + TimeDelta::days(CHANGES_AHEAD);
+    let closures =
+        setup.closures.iter().filter(|c| c.from <= until && c.until.is_none_or(|last| last >= today));
+    let closures = closures.map(|closure| {
+        let place = closure.resource.and_then(|id| setup.resource(id)).map(|r| r.name.as_str());
+        (closure.from, locale::finding::closed(locale, place, &closure.into()))
+    });
+    let special = setup.special_hours.iter().filter(|s| s.from <= until && s.until >= today);
+    let special = special.map(|s| (s.from, locale::week::special(locale, s)));
+    let mut changes: Vec<(NaiveDate, String)> = closures.chain(special).collect();
+    changes.sort();
+    changes.into_iter().map(|(_, words)| words).collect()
 }
 
 /// The first day after `day` on which the centre opens.
@@ -71,16 +91,16 @@ pub fn next_open(setup: &Setup, day: NaiveDate) -> Option<NaiveDate> {
 
 /// "Otwarte 7:00–18:00", or why not and when next.
 pub fn open_on(visit: &Visit, setup: &Setup, day: NaiveDate) -> String {
-    let windows = setup.windows(day);
-    if !windows.is_empty() {
-        return visit.say("hours-open", "hours", locale::finding::open_hours(visit.locale, windows));
-    }
-    let mut said = match holiday(day) {
-        Some(holiday) => {
+    let mut said = match setup.opening(day) {
+        Opening::Windows([]) => visit.t("hours-shut"),
+        Opening::Windows(windows) => {
+            return visit.say("hours-open", "hours", locale::finding::open_hours(visit.locale, windows));
+        }
+        Opening::Holiday(holiday) => {
             let name = visit.locale.with("holiday", &[("name", holiday.as_str().into())]);
             visit.say("hours-holiday", "holiday", name)
         }
-        None => visit.t("hours-shut"),
+        Opening::Closure(closure) => locale::finding::closed(visit.locale, None, &closure.into()),
     };
     if let Some(next) = next_open(setup, day) {
         said.push(' ');

@@ -6,9 +6,11 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::app::App;
+use crate::domain::closure::Closure;
 use crate::domain::policy::{Approval, Policy, Requests};
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
+use crate::locale;
 use crate::web::error::WebError;
 use crate::web::extract::{AtCentre, Path};
 use crate::web::visit::Visit;
@@ -28,6 +30,7 @@ struct Show<'a> {
     ahead: String,
     gap: Option<String>,
     quota: Option<String>,
+    closures: Vec<String>,
     feed: String,
     may_book: bool,
 }
@@ -67,9 +70,19 @@ pub async fn show_one(
         ahead: visit.n("room-ahead-text", policy.horizon_days),
         gap: (policy.gap_minutes > 0).then(|| visit.locale.duration(i64::from(policy.gap_minutes))),
         quota: policy.hours_per_month.map(|hours| visit.n("room-quota-text", hours)),
+        closures: closures(&visit, setup, room),
         feed: format!("{}/{}/m/{}.ics", app.config.public_url, setup.centre.slug, room.slug),
         may_book: visit.may_ask(),
     })
+}
+
+/// When it cannot be used, now or later.
+fn closures(visit: &Visit, setup: &Setup, room: &Resource) -> Vec<String> {
+    let today = setup.day_of(visit.now);
+    let lasting = setup.closures_of(room).filter(|c| c.until.is_none_or(|until| until >= today));
+    let place = |closure: &Closure| closure.resource.and_then(|id| setup.resource(id)).unwrap_or(room);
+    let told = lasting.map(|c| locale::finding::closed(visit.locale, Some(&place(c).name), &c.into()));
+    told.collect()
 }
 
 /// Who says yes, in a sentence.

@@ -230,7 +230,7 @@ fn field(rule: &Rule) -> Option<&'static str> {
         Rule::OverCapacity { .. } | Rule::BuildingFull { .. } | Rule::TooFewPeople { .. } => Some("people"),
         Rule::TitleMissing => Some("title"),
         Rule::ResponsibleMissing => Some("responsible"),
-        Rule::NotEligible { .. } => Some("m"),
+        Rule::NotEligible { .. } | Rule::ResourceUnavailable { .. } => Some("m"),
         Rule::NoAgreement | Rule::Suspended => None,
     }
 }

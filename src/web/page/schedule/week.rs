@@ -29,14 +29,18 @@ pub fn monday(day: NaiveDate) -> NaiveDate {
 /// The days of the week that open, and the shown one in any case.
 pub fn chips(visit: &Visit, facts: &Facts<'_>, shown: NaiveDate, today: NaiveDate) -> Vec<Chip> {
     let week = monday(shown).iter_days().take(7);
-    week.filter(|day| *day == shown || !facts.setup.centre.hours.of(*day).is_empty())
-        .map(|date| Chip {
-            date,
-            name: name(visit, date, today),
-            note: note(visit, facts, date, today),
-            current: date == shown,
-        })
-        .collect()
+    week.filter(|day| {
+        *day == shown
+            || !facts.setup.centre.hours.of(*day).is_empty()
+            || !facts.setup.windows(*day).is_empty()
+    })
+    .map(|date| Chip {
+        date,
+        name: name(visit, date, today),
+        note: note(visit, facts, date, today),
+        current: date == shown,
+    })
+    .collect()
 }
 
 fn name(visit: &Visit, date: NaiveDate, today: NaiveDate) -> String {

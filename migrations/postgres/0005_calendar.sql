@@ -1,0 +1,23 @@
+-- Days on which a centre, or one of its resources, cannot be used; without a last day until further notice.
+create table closure (
+    id uuid primary key,
+    centre_id uuid not null references centre (id),
+    resource_id uuid references resource (id),
+    from_day date not null,
+    until_day date check (until_day >= from_day),
+    note text not null
+);
+create index closure_centre on closure (centre_id);
+create index closure_resource on closure (resource_id);
+
+-- Hours that hold from one day to another instead of those of every week.
+create table special_hours (
+    id uuid primary key,
+    centre_id uuid not null references centre (id),
+    from_day date not null,
+    until_day date not null check (until_day >= from_day),
+    hours jsonb not null,
+    on_holidays boolean not null,
+    note text not null
+);
+create index special_hours_centre on special_hours (centre_id);

@@ -1,0 +1,243 @@
+//! Whether what a centre's file says can be.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use toml::Spanned;
+
+use crate::domain::centre::{RESERVED_SLUGS, is_slug};
+use crate::domain::hours::WeekHours;
+use crate::domain::policy::{Policy, PolicyPart};
+use crate::domain::resource::Kind;
+use crate::domain::special_hours::SpecialHours;
+
+use super::raw::{RawClosure, RawFile, RawPolicy, RawSpecialHours};
+use super::{CentreFile, ClosureEntry, Fault, PolicyEntry, ResourceEntry};
+
+/// Checks what was read, and keeps the faults it finds.
+pub(super) struct Check<'a> {
+    text: &'a str,
+    pub(super) faults: Vec<Fault>,
+    slugs: HashSet<String>,
+}
+
+impl<'a> Check<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, faults: Vec::new(), slugs: HashSet::new() }
+    }
+
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count() + 1
+    }
+
+    /// The key whose line a span begins on, with the heading it stands under: `hours.fri`.
+    pub(super) fn key_at(&self, span: &Range<usize>) -> String {
+        let lines: Vec<&str> = self.text.lines().take(self.line(span.start)).map(str::trim).collect();
+        let key = lines.last().and_then(|line| line.split('=').next()).unwrap_or_default().trim();
+        let heading = lines.iter().rev().find(|line| line.starts_with('['));
+        match heading.map(|h| h.trim_matches(['[', ']', ' '])) {
+            Some(heading) if !key.starts_with('[') => format!("{heading}.{key}"),
+            _ => key.trim_matches(['[', ']', ' ']).to_owned(),
+        }
+    }
+
+    fn fault(&mut self, span: &Range<usize>, key: &str, fault: impl Into<String>) {
+        let line = self.line(span.start);
+        self.faults.push(Fault { line, key: key.to_owned(), fault: fault.into() });
+    }
+
+    pub(super) fn file(&mut self, raw: RawFile) -> Option<CentreFile> {
+        if !is_slug(raw.slug.get_ref()) || RESERVED_SLUGS.contains(&raw.slug.get_ref().as_str()) {
+            self.fault(
+                &raw.slug.span(),
+                "slug",
+                "lower-case letters, digits and hyphens are needed, and no word of the site's own addresses",
+            );
+        }
+        let zone: Option<Tz> = raw.zone.get_ref().parse().ok();
+        if zone.is_none() {
+            self.fault(&raw.zone.span(), "zone", "no time zone of that name, e.g. Europe/Warsaw");
+        }
+        if let Some(capacity) = raw.capacity.as_ref().filter(|c| !(1..=100_000).contains(c.get_ref())) {
+            self.fault(&capacity.span(), "capacity", "1 to 100000 people, or no such line");
+        }
+        if let Some(hours) = &raw.hours {
+            self.hours(hours, "hours");
+        }
+        let mut special_hours: Vec<SpecialHours> = Vec::new();
+        for raw in raw.special_hours {
+            let span = raw.span();
+            let Some(special) = self.special_hours(raw) else { continue };
+            if special_hours.iter().any(|s| (s.from, s.until) == (special.from, special.until)) {
+                self.fault(&span, "special_hours", "stands twice for the same days");
+            }
+            special_hours.push(special);
+        }
+        let by_kind = [
+            (Kind::Room, raw.policy.room),
+            (Kind::Desk, raw.policy.desk),
+            (Kind::Locker, raw.policy.locker),
+            (Kind::Bed, raw.policy.bed),
+            (Kind::Equipment, raw.policy.equipment),
+        ];
+        let mut policies = Vec::new();
+        for (kind, policy) in by_kind {
+            let Some(policy) = policy else { continue };
+            let key = format!("policy.{}", kind.as_str());
+            policies.extend(self.policy(policy, &key, Policy::default()).map(|entry| (kind, entry)));
+        }
+        // A fault in the rules of a kind is told once, not again for each resource that narrows them.
+        let base = |kind: Kind| {
+            let of_kind =
+                policies.iter().find(|(k, _)| *k == kind).map(|(_, e)| e.part.over(Policy::default()));
+            of_kind.filter(|p| p.check().is_ok()).unwrap_or_default()
+        };
+        let mut resources = Vec::new();
+        for raw in raw.resource {
+            let Some(kind) = Kind::parse(raw.kind.get_ref()) else {
+                self.fault(&raw.kind.span(), "resource.kind", "room, desk, locker, bed or equipment");
+                continue;
+            };
+            let whole = raw.slug.get_ref().clone();
+            self.name("resource", &raw.slug, &raw.name);
+            let policy = raw.policy.and_then(|p| self.policy(p, "resource.policy", base(kind)));
+            let narrowed = policy.map_or(base(kind), |p| p.part.over(base(kind)));
+            resources.push(ResourceEntry {
+                slug: whole.clone(),
+                name: raw.name.into_inner(),
+                kind,
+                capacity: raw.capacity,
+                description: raw.description,
+                whole: None,
+                policy,
+            });
+            for part in raw.part {
+                self.name("resource.part", &part.slug, &part.name);
+                let policy = part.policy.and_then(|p| self.policy(p, "resource.part.policy", narrowed));
+                resources.push(ResourceEntry {
+                    slug: part.slug.into_inner(),
+                    name: part.name.into_inner(),
+                    kind,
+                    capacity: part.capacity,
+                    description: part.description,
+                    whole: Some(whole.clone()),
+                    policy,
+                });
+            }
+        }
+        let closures = raw.closure.into_iter().filter_map(|c| self.closure(c)).collect();
+        Some(CentreFile {
+            slug: raw.slug.into_inner(),
+            zone: zone?,
+            special_hours,
+            closures,
+            profile: raw.profile,
+            capacity: raw.capacity.map(Spanned::into_inner),
+            hours: raw.hours.map(Spanned::into_inner).unwrap_or_default(),
+            policies,
+            resources,
+        })
+    }
+
+    fn hours(&mut self, hours: &Spanned<WeekHours>, key: &str) {
+        let Some(weekday) = hours.get_ref().overlapping_weekday() else { return };
+        let name = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].get(weekday as usize).unwrap_or(&"");
+        self.fault(&hours.span(), &format!("{key}.{name}"), "windows overlap");
+    }
+
+    fn special_hours(&mut self, raw: Spanned<RawSpecialHours>) -> Option<SpecialHours> {
+        let raw = raw.into_inner();
+        self.hours(&raw.hours, "special_hours.hours");
+        let (from, until) = self.days("special_hours", &raw.from, raw.until.as_ref())?;
+        Some(SpecialHours {
+            from,
+            until: until.unwrap_or(from),
+            hours: raw.hours.into_inner(),
+            on_holidays: raw.on_holidays,
+            note: raw.note.trim().to_owned(),
+        })
+    }
+
+    /// Resources are known by now, so an unknown one is a fault.
+    fn closure(&mut self, raw: Spanned<RawClosure>) -> Option<ClosureEntry> {
+        let raw = raw.into_inner();
+        if let Some(slug) = raw.resource.as_ref().filter(|slug| !self.slugs.contains(slug.get_ref())) {
+            self.fault(&slug.span(), "closure.resource", "no resource of that slug");
+        }
+        let (from, until) = self.days("closure", &raw.from, raw.until.as_ref())?;
+        let resource = raw.resource.map(Spanned::into_inner);
+        Some(ClosureEntry { resource, from, until, note: raw.note.trim().to_owned() })
+    }
+
+    /// A first and a last day.
+    fn days(
+        &mut self,
+        key: &str,
+        from: &Spanned<toml::value::Datetime>,
+        until: Option<&Spanned<toml::value::Datetime>>,
+    ) -> Option<(NaiveDate, Option<NaiveDate>)> {
+        let first = self.day(&format!("{key}.from"), from)?;
+        let Some(until) = until else { return Some((first, None)) };
+        let key = format!("{key}.until");
+        let last = self.day(&key, until)?;
+        if last < first {
+            self.fault(&until.span(), &key, "lies before `from`");
+        }
+        Some((first, Some(last)))
+    }
+
+    fn day(&mut self, key: &str, at: &Spanned<toml::value::Datetime>) -> Option<NaiveDate> {
+        let day = local_date(at.get_ref());
+        if day.is_none() {
+            self.fault(&at.span(), key, A_DATE);
+        }
+        day
+    }
+
+    fn name(&mut self, key: &str, slug: &Spanned<String>, name: &Spanned<String>) {
+        if !is_slug(slug.get_ref()) {
+            self.fault(
+                &slug.span(),
+                &format!("{key}.slug"),
+                "lower-case letters, digits and hyphens are needed",
+            );
+        } else if !self.slugs.insert(slug.get_ref().clone()) {
+            self.fault(&slug.span(), &format!("{key}.slug"), "stands twice");
+        }
+        if name.get_ref().trim().is_empty() {
+            self.fault(&name.span(), &format!("{key}.name"), "is empty");
+        }
+    }
+
+    fn policy(&mut self, raw: Spanned<RawPolicy>, key: &str, base: Policy) -> Option<PolicyEntry> {
+        let span = raw.span();
+        let raw = raw.into_inner();
+        let part = PolicyPart {
+            approval: raw.approval,
+            requests: raw.requests,
+            notice_hours: raw.notice_hours,
+            staff_notice_working_days: raw.staff_notice_working_days,
+            horizon_days: raw.horizon_days,
+            min_minutes: raw.min_minutes,
+            max_minutes: raw.max_minutes,
+            grid_minutes: raw.grid_minutes,
+            gap_minutes: raw.gap_minutes,
+            hours_per_month: raw.hours_per_month,
+        };
+        if let Err(why) = part.over(base).check() {
+            self.fault(&span, key, why.to_string());
+        }
+        let effective_from = self.day(&format!("{key}.effective_from"), &raw.effective_from)?;
+        Some(PolicyEntry { effective_from, part })
+    }
+}
+
+const A_DATE: &str = "a date is needed, e.g. 2026-01-01";
+
+/// A local date without a time.
+fn local_date(at: &toml::value::Datetime) -> Option<NaiveDate> {
+    let date = at.date.filter(|_| at.time.is_none())?;
+    NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+}

@@ -1,0 +1,106 @@
+use super::*;
+
+const CAS: &str = include_str!("../../../config/centres/cas.toml");
+
+fn faults(text: &str) -> Vec<Fault> {
+    parse(text).unwrap_err()
+}
+
+fn line_of(text: &str, wanted: &str) -> usize {
+    text.lines().position(|l| l == wanted).unwrap() + 1
+}
+
+#[test]
+fn the_shipped_file_is_sound() {
+    let file = parse(CAS).unwrap();
+    let slugs: Vec<&str> = file.resources.iter().map(|r| r.slug.as_str()).collect();
+    assert_eq!(slugs, ["sala-1", "sala-1a", "sala-1b", "sala-2", "sala-3", "kuchnia"]);
+    assert_eq!(file.resources[1].whole.as_deref(), Some("sala-1"));
+}
+
+#[test]
+fn an_unknown_key_is_a_fault_on_its_line() {
+    let text = CAS.replace("horizon_days = 90", "horizon_dayz = 90");
+    let faults = faults(&text);
+    assert_eq!(
+        (faults[0].line, faults[0].key.as_str()),
+        (line_of(&text, "horizon_dayz = 90"), "policy.room.horizon_dayz")
+    );
+}
+
+#[test]
+fn faults_are_found_together() {
+    let text = CAS
+        .replace("slug = \"sala-3\"", "slug = \"sala-2\"")
+        .replace("grid_minutes = 30", "grid_minutes = 7")
+        .replace("Europe/Warsaw", "Europe/Chorzów");
+    let keys: Vec<String> = faults(&text).into_iter().map(|f| f.key).collect();
+    assert_eq!(keys, ["zone", "policy.room", "resource.slug"]);
+}
+
+#[test]
+fn a_window_that_ends_before_it_begins_is_located() {
+    let text = CAS.replace("fri = [\"07:00-14:00\"]", "fri = [\"14:00-07:00\"]");
+    let faults = faults(&text);
+    assert_eq!(
+        (faults[0].line, faults[0].key.as_str()),
+        (line_of(&text, "fri = [\"14:00-07:00\"]"), "hours.fri")
+    );
+}
+
+#[test]
+fn closures_and_special_hours_are_read() {
+    let text = format!(
+        "{CAS}
+[[closure]]
+resource = \"sala-1a\"
+from = 2026-12-01
+note = \" Remont \"
+
+[[special_hours]]
+from = 2026-12-19
+hours.sat = [\"09:00-13:00\"]
+"
+    );
+    let file = parse(&text).unwrap();
+    let closure = &file.closures[0];
+    assert_eq!(
+        (closure.resource.as_deref(), closure.until, closure.note.as_str()),
+        (Some("sala-1a"), None, "Remont")
+    );
+    let special = &file.special_hours[0];
+    assert_eq!((special.from, special.until, special.hours.sat.len()), (special.from, special.from, 1));
+}
+
+#[test]
+fn faults_of_the_calendar_are_located() {
+    let faulty = [
+        ("[[closure]]\nresource = \"sala-9\"\nfrom = 2026-12-01", "closure.resource", 2),
+        ("[[closure]]\nfrom = 2026-12-02\nuntil = 2026-12-01", "closure.until", 3),
+        ("[[closure]]\nfrom = 2026-12-01T10:00:00", "closure.from", 2),
+        ("[[closure]]\nnote = \"x\"\nfrom = \"2026-12-01\"", "closure.from", 3),
+        (
+            "[[special_hours]]\nfrom = 2026-12-01\nuntil = 2026-11-30\nhours.mon = []",
+            "special_hours.until",
+            3,
+        ),
+        (
+            "[[special_hours]]\nfrom = 2026-12-01\nhours.mon = [\"08:00-12:00\", \"11:00-13:00\"]",
+            "special_hours.hours.mon",
+            3,
+        ),
+        ("[[special_hours]]\nfrom = 2026-12-01\nhours.mo = []", "special_hours.hours.mo", 3),
+    ];
+    let twice = "[[special_hours]]\nfrom = 2026-12-01\nhours.mon = []\n".repeat(2);
+    assert_eq!(faults(&format!("{CAS}\n{twice}"))[0].key, "special_hours");
+    let above = CAS.lines().count() + 1;
+    for (text, key, line) in faulty {
+        let faults = faults(&format!("{CAS}\n{text}\n"));
+        assert_eq!((faults[0].key.as_str(), faults[0].line - above), (key, line), "{text}\n{faults:?}");
+    }
+}
+
+#[test]
+fn words_of_the_site_are_no_slugs() {
+    assert_eq!(faults(&CAS.replace("slug = \"cas\"", "slug = \"moje\""))[0].key, "slug");
+}
