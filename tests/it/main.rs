@@ -15,6 +15,7 @@ mod backup;
 mod booking;
 mod calendar;
 mod cancel;
+mod centre;
 mod cli;
 mod crash;
 mod decision;

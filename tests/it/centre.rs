@@ -1,0 +1,219 @@
+//! A centre's file applied to a centre in use: closures, special hours and new rules, told everywhere and kept by every decision.
+
+use cas::action::update_centre::{UpdateCentre, Updated};
+use cas::domain::centre_file;
+
+use crate::support::booking::{TUESDAY, number};
+use crate::support::program::Program;
+use crate::support::source::root;
+use crate::support::{Engine, TestApp, on_both_engines};
+
+on_both_engines!(
+    a_closed_room_is_shown_and_refused,
+    a_closed_centre_says_for_how_long_and_why,
+    a_saturday_opens_and_a_tuesday_is_shortened,
+    a_place_held_before_it_was_closed_is_not_booked,
+    staff_see_what_was_asked_before_the_closure,
+    new_rules_judge_what_is_asked_from_their_day_on,
+    nothing_is_changed_unless_told_to,
+);
+
+const CLOSED_ROOM: &str = "
+[[closure]]
+resource = 'sala-2'
+from = 2026-12-01
+until = 2026-12-02
+note = 'malowanie'
+";
+const CLOSED_CENTRE: &str = "
+[[closure]]
+from = 2026-12-01
+note = 'remont instalacji'
+";
+
+fn shipped() -> String {
+    std::fs::read_to_string(root().join("config/centres/cas.toml")).unwrap()
+}
+
+async fn update(app: &TestApp, text: &str, apply: bool) -> Updated {
+    let (head, _) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
+    let file = centre_file::parse(text).unwrap();
+    app.app.db.write(UpdateCentre::new(head.id, file, apply, app.clock.now())).await.unwrap()
+}
+
+/// Applies the shipped file with something added.
+async fn add(app: &TestApp, text: &str) {
+    let Updated::Changes(changes) = update(app, &format!("{}{text}", shipped()), true).await else {
+        panic!("refused")
+    };
+    assert_eq!(changes.len(), 1, "{changes:?}");
+}
+
+async fn a_closed_room_is_shown_and_refused(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    assert!(member.get("/cas/terminarz/2026-12-01").await.has("#sala-2 td.free"));
+    add(app, CLOSED_ROOM).await;
+    let page = member.get("/cas/terminarz/2026-12-01").await;
+    assert!(!page.has("#sala-2 td.free") && page.has("#sala-2 td.closed") && page.has("#sala-3 td.free"));
+    let page = member.ask(&TUESDAY).await;
+    page.expect(422);
+    assert_eq!(page.errors(), ["resource_unavailable"]);
+    assert!(
+        page.shown()
+            .contains("Sala 2 – wyłączone z użytku od 1 grudnia 2026 do 2 grudnia 2026. Powód: malowanie.")
+    );
+    assert!(page.has("[data-ways] [data-resource='sala-2']"), "the day after");
+    assert!(!page.has("[data-ways] a[href*='m=sala-2&d=2026-12-02']"), "no way leads into the closure");
+    let room = member.get("/cas/m/sala-2").await;
+    assert!(room.text("[data-closed]").contains("malowanie"));
+    assert!(!member.get("/cas/m/sala-3").await.has("[data-closed]"));
+    member.book_number(&TUESDAY.at("2026-12-03", "10:00", "12:00")).await;
+    app.run_jobs().await;
+}
+
+async fn a_closed_centre_says_for_how_long_and_why(app: &TestApp) {
+    add(app, CLOSED_CENTRE).await;
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let told = "Centrum jest zamknięte od 1 grudnia 2026 do odwołania. Powód: remont instalacji.";
+    let page = member.ask(&TUESDAY).await;
+    page.expect(422);
+    assert_eq!(page.errors(), ["closed"]);
+    assert!(page.shown().contains(told), "{}", page.shown());
+    assert!(member.get("/cas").await.text("main").contains(told));
+    let page = member.get("/cas/terminarz/2026-12-01").await;
+    assert!(page.text("main").contains(told) && !page.has("table.tl"));
+    assert!(member.get("/cas?lang=uk").await.text("main").contains("до подальшого повідомлення"));
+}
+
+async fn a_saturday_opens_and_a_tuesday_is_shortened(app: &TestApp) {
+    let text = "
+[[special_hours]]
+from = 2026-11-28
+until = 2026-12-04
+hours.tue = ['07:00-11:00']
+hours.sat = ['09:00-13:00']
+note = 'Dni otwarte'
+";
+    add(app, text).await;
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let page = member.ask(&TUESDAY).await;
+    assert_eq!(page.errors(), ["outside_hours"]);
+    let week = member.get("/cas/terminarz/2026-11-28").await;
+    assert!(week.has("#sala-2 td.free") && week.has("nav.days a[href$='2026-11-28']"));
+    let saturday = TUESDAY.in_room("sala-3").at("2026-11-28", "10:00", "12:00");
+    let number = member.book_number(&saturday).await;
+    assert_eq!(app.rows.status(number).await, "approved");
+    app.run_jobs().await;
+    let home = member.get("/cas").await.text("main");
+    assert!(
+        home.contains(
+            "Od 28 listopada 2026 do 4 grudnia 2026: wt. 7:00–11:00, sob. 9:00–13:00. Dni otwarte."
+        ),
+        "{home}"
+    );
+}
+
+async fn a_place_held_before_it_was_closed_is_not_booked(app: &TestApp) {
+    let booked = "select count(*) from booking where number is not null";
+    let before = app.rows.number(booked).await;
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.ask(&TUESDAY).await.expect(200);
+    add(app, CLOSED_ROOM).await;
+    let page = member.press("Rezerwuję", &[]).await;
+    page.expect(422);
+    assert_eq!(page.errors(), ["resource_unavailable"]);
+    assert_eq!(app.rows.number(booked).await, before);
+}
+
+/// The room may be closed, yet what was agreed with people needs a person's decision.
+async fn staff_see_what_was_asked_before_the_closure(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let number = member.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    add(app, CLOSED_ROOM).await;
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    let page = staff.get(&format!("/cas/p/wnioski/{number}")).await;
+    assert!(page.text("main").contains("Sala 2 – wyłączone z użytku"), "{}", page.shown());
+    assert!(
+        staff.get("/cas/terminarz/2026-12-01").await.has("#sala-2 td.wait"),
+        "it is still there to be seen"
+    );
+}
+
+async fn new_rules_judge_what_is_asked_from_their_day_on(app: &TestApp) {
+    let stricter = shipped()
+        .replacen("effective_from = 2026-01-01", "effective_from = 2026-11-24", 1)
+        .replacen("horizon_days = 90", "horizon_days = 7", 1);
+    assert!(matches!(update(app, &stricter, true).await, Updated::Changes(c) if c.len() == 1));
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let number = number(&member.book(&TUESDAY).await);
+    assert_eq!(app.rows.status(number).await, "requested");
+    app.set_clock("2026-11-24T00:00");
+    let page = member.ask(&TUESDAY.at("2026-12-02", "10:00", "12:00")).await;
+    assert_eq!(page.errors(), ["too_far_ahead"]);
+    app.run_jobs().await;
+    let rewritten = shipped().replacen("horizon_days = 90", "horizon_days = 7", 1);
+    assert!(matches!(update(app, &rewritten, true).await, Updated::Refused(why) if why.len() == 1));
+}
+
+async fn nothing_is_changed_unless_told_to(app: &TestApp) {
+    let version = "select config_version from centre where slug = 'cas'";
+    let before = app.rows.number(version).await;
+    let text = format!("{}{CLOSED_ROOM}", shipped());
+    let Updated::Changes(changes) = update(app, &text, false).await else { panic!("refused") };
+    assert_eq!(changes.len(), 1);
+    assert_eq!(app.rows.number("select count(*) from closure").await, 0);
+    assert_eq!(app.rows.number(version).await, before);
+    add(app, CLOSED_ROOM).await;
+    assert_eq!(app.rows.number(version).await, before + 1);
+    assert_eq!(app.rows.number("select count(*) from audit_entry where action = 'centre.change'").await, 1);
+    assert_eq!(
+        update(app, &text, true).await,
+        Updated::Changes(Vec::new()),
+        "a second time there is nothing left to do"
+    );
+    assert!(
+        matches!(update(app, &shipped(), true).await, Updated::Changes(c) if c.len() == 1),
+        "given up again"
+    );
+    assert_eq!(app.rows.number("select count(*) from closure").await, 0);
+}
+
+async fn a_file_is_compared_and_applied(engine: Engine) {
+    let cas = Program::over(engine).await;
+    let file = cas.folder().join("cas.toml");
+    let import = |text: &str, apply: bool, well: bool| {
+        std::fs::write(&file, text).unwrap();
+        let mut args = vec!["centre", "import", file.to_str().unwrap()];
+        args.extend(apply.then_some("--apply"));
+        cas.run(&args, well)
+    };
+    let shipped = shipped();
+    assert!(import(&shipped, false, true).contains("+ centre cas with 6 resources"));
+    assert!(import(&shipped, true, true).contains("done"));
+    assert!(import(&shipped, true, true).contains("agrees"));
+    let closed = format!("{shipped}{CLOSED_ROOM}").replace("2026-12", "2090-12");
+    let text = import(&closed, false, true);
+    assert!(
+        text.contains("+ closure of sala-2, 2090-12-01 to 2090-12-02") && text.contains("--apply"),
+        "{text}"
+    );
+    assert!(import(&closed, true, true).contains("done"));
+    assert!(
+        import(&closed.replace("sala-3", "sala-9"), true, false)
+            .contains("! sala-3: a resource is never removed")
+    );
+    assert!(import(&closed.replace("07:00-14:00", "14:00-07:00"), true, false).contains("hours.fri"));
+    assert!(cas.run(&["verify"], true).contains("hold"));
+    cas.database.remove().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_is_compared_and_applied_on_sqlite() {
+    a_file_is_compared_and_applied(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_is_compared_and_applied_on_postgres() {
+    a_file_is_compared_and_applied(Engine::Postgres).await;
+}
