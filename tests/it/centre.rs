@@ -217,3 +217,40 @@ async fn a_file_is_compared_and_applied_on_sqlite() {
 async fn a_file_is_compared_and_applied_on_postgres() {
     a_file_is_compared_and_applied(Engine::Postgres).await;
 }
+
+/// The words of the file in its reference, in the code, and in the example there.
+#[test]
+fn the_reference_names_every_key() {
+    let reference = std::fs::read_to_string(root().join("docs/centre-file.md")).unwrap();
+    let example = reference.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let file = centre_file::parse(example).unwrap();
+    assert_eq!(file.resources.len(), 3);
+    let code = ["src/domain/centre_file/raw.rs", "src/domain/centre.rs"]
+        .map(|path| std::fs::read_to_string(root().join(path)).unwrap());
+    let profile = code[1].split("pub struct Profile {").nth(1).unwrap().split("\n}").next().unwrap();
+    let fields = |text: &str, mark: &str| -> Vec<String> {
+        let lines = text.lines().filter_map(|line| line.trim().strip_prefix(mark)?.split_once(':'));
+        lines.map(|(name, _)| name.to_owned()).collect()
+    };
+    let keys: Vec<String> = [fields(&code[0], "pub(super) "), fields(profile, "pub ")].concat();
+    assert!(keys.len() > 45, "{keys:?}");
+    for key in &keys {
+        let told =
+            reference.contains(&format!("`{key}`")) || reference.contains(&format!("`[policy.{key}]`"));
+        assert!(told, "docs/centre-file.md does not tell of {key}");
+        let shown = example.lines().any(|line| {
+            let words: Vec<&str> = line.split([' ', '=', '.', '[', ']']).collect();
+            words.contains(&key.as_str())
+        });
+        assert!(
+            shown || ["desk", "locker", "bed", "equipment"].contains(&key.as_str()),
+            "the example lacks {key}"
+        );
+    }
+    let tables = reference.lines().filter(|line| line.starts_with("| `"));
+    for named in
+        tables.flat_map(|line| line.split('|').nth(1).unwrap_or_default().split('`').skip(1).step_by(2))
+    {
+        assert!(keys.iter().any(|key| key == named), "the code knows no key {named}");
+    }
+}
