@@ -9,11 +9,12 @@ use cas::domain::alternative::alternatives;
 use cas::domain::ask::{Ask, Asker};
 use cas::domain::centre::{Centre, Profile};
 use cas::domain::claim::Claim;
-use cas::domain::decide::{Case, Usage, decide};
+use cas::domain::decide::{Case, decide};
 use cas::domain::hours::{WeekHours, Window};
 use cas::domain::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
 use cas::domain::interval::Interval;
 use cas::domain::policy::{Edition, PolicyPart};
+use cas::domain::quota::Use;
 use cas::domain::resource::{Kind, Resource};
 use cas::domain::setup::Setup;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -118,7 +119,8 @@ fn bench(c: &mut Criterion) {
         phone: String::new(),
     };
     let now = at("2026-11-23T08:00:00Z");
-    let usage = [Usage { month: "2026-11-01".parse().unwrap(), kind: Kind::Room, minutes: 300 }];
+    let earlier = Interval::new(at("2026-11-04T07:00:00Z"), at("2026-11-04T12:00:00Z")).unwrap();
+    let uses = [Use { resource: resource.id, kind: Kind::Room, span: earlier }];
     let policy = setup.policy(resource, setup.day_of(now));
     let near: Vec<Claim> =
         all.iter().filter(|c| c.resource == resource.id && c.span.overlaps(&span)).cloned().collect();
@@ -130,7 +132,7 @@ fn bench(c: &mut Criterion) {
         ask: &ask,
         asker,
         claims: &near,
-        usage: &usage,
+        uses: &uses,
         own: None,
         now,
     };

@@ -2,18 +2,17 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::ask::{Ask, Asker};
 use crate::domain::claim::{Claim, taken_time};
-use crate::domain::decide::{Case, Usage, decide};
+use crate::domain::decide::{Case, decide};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{BookingId, OrganisationId, PersonId, ResourceId};
-use crate::domain::interval::Interval;
 use crate::domain::policy::Policy;
+use crate::domain::quota::{Limit, Use, counted};
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
-use crate::domain::wall;
 use crate::store::facts::{Facts, facts};
 use crate::store::{self, Result, Tx};
 
@@ -81,10 +80,7 @@ pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId, facts:
         Some(_) => store::claim::in_centre(tx, setup.centre.id, time).await?,
         None => store::claim::on_leaves(tx, &setup.leaves(resource.id), time).await?,
     };
-    let usage = match policy.hours_per_month {
-        Some(_) => usage(tx, request, setup.day_of(ask.span.start()), own).await?,
-        None => Vec::new(),
-    };
+    let uses = uses(tx, request, &setup.days_of(ask.span), policy.each_limit(), own).await?;
     let asker = if request.as_staff { Asker::Staff(&facts.standing) } else { Asker::Member(&facts.standing) };
     let case = Case {
         setup,
@@ -93,7 +89,7 @@ pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId, facts:
         ask,
         asker,
         claims: &claims,
-        usage: &usage,
+        uses: &uses,
         own: Some(own),
         now: request.now,
     };
@@ -101,27 +97,15 @@ pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId, facts:
     Ok(Judged::Verdict { verdict, policy, claims })
 }
 
-/// What the organisation has used in the local month of `day`.
-pub(super) async fn usage(
+/// What the organisation uses in the periods the limits count around some days; nothing is asked where nobody counts.
+pub(super) async fn uses(
     tx: &mut Tx,
     request: &Request,
-    day: NaiveDate,
+    days: &[NaiveDate],
+    limits: impl Iterator<Item = Limit>,
     except: BookingId,
-) -> Result<Vec<Usage>> {
-    let zone = request.setup.centre.zone;
-    let month = day.with_day(1).unwrap_or(day);
-    let Some(span) = month
-        .checked_add_months(Months::new(1))
-        .and_then(|next| Interval::new(wall::midnight(zone, month), wall::midnight(zone, next)))
-    else {
-        return Ok(Vec::new());
-    };
-    store::booking::usage(
-        tx,
-        (request.organisation, request.setup.centre.id),
-        (month, span),
-        except,
-        request.now,
-    )
-    .await
+) -> Result<Vec<Use>> {
+    let Request { setup, organisation, now, .. } = request;
+    let Some(time) = counted(setup.centre.zone, days, limits) else { return Ok(Vec::new()) };
+    store::booking::uses(tx, (*organisation, setup.centre.id), time, except, *now).await
 }

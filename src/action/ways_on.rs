@@ -11,7 +11,7 @@ use crate::domain::interval::Interval;
 use crate::domain::wall;
 use crate::store::{self, Db, Result};
 
-use super::judge::{Request, usage};
+use super::judge::{Request, uses};
 
 /// A place and a time that were free at the instant of looking.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,12 +46,10 @@ pub async fn ways_on(
     let facts = request.facts(&mut tx).await?;
     let claims = store::claim::in_centre(&mut tx, setup.centre.id, time).await?;
     let hold = own.or(facts.hold);
-    // The days looked at touch at most two months.
+    let policies = setup.of_kind(resource.kind).map(|r| request.policy(r));
+    let limits = policies.flat_map(|policy| policy.each_limit().collect::<Vec<_>>());
     let except = hold.unwrap_or(BookingId(uuid::Uuid::nil()));
-    let mut used = usage(&mut tx, request, first, except).await?;
-    if last.format("%Y-%m").to_string() != first.format("%Y-%m").to_string() {
-        used.extend(usage(&mut tx, request, last, except).await?);
-    }
+    let uses = uses(&mut tx, request, &[first, last], limits, except).await?;
     let case = Case {
         setup,
         resource,
@@ -59,7 +57,7 @@ pub async fn ways_on(
         ask: &request.ask,
         asker: Asker::Member(&facts.standing),
         claims: &claims,
-        usage: &used,
+        uses: &uses,
         own: hold,
         now: request.now,
     };

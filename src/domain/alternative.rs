@@ -158,7 +158,7 @@ mod tests {
             ask: &ask,
             asker,
             claims: taken,
-            usage: &[],
+            uses: &[],
             own: None,
             now: now(),
         };

@@ -1,27 +1,17 @@
 //! The one decision: may this be booked, by whom, and if not, why. Schedule, form, holds, requests, approvals and alternatives all call it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::ask::{Ask, Asker};
 use super::claim::Claim;
 use super::finding::{Finding, Rule, Severity, Verdict};
 use super::id::BookingId;
 use super::policy::{Approval, Policy, Requests};
-use super::resource::{Kind, Resource};
+use super::quota::Use;
+use super::resource::Resource;
 use super::rule::CHECKS;
 use super::setup::Setup;
 use super::status::Status;
-
-/// Minutes an organisation has already taken of a kind in a month, without gaps (held, requested, approved, completed, no-show).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Usage {
-    /// First local day of the month.
-    pub month: NaiveDate,
-    /// The kind of resource.
-    pub kind: Kind,
-    /// Minutes.
-    pub minutes: i64,
-}
 
 /// A request with every fact needed to judge it.
 #[derive(Clone, Copy, Debug)]
@@ -38,8 +28,8 @@ pub struct Case<'a> {
     pub asker: Asker<'a>,
     /// Claims that may be in the way; others may be among them.
     pub claims: &'a [Claim],
-    /// What the organisation has used, the booking in `own` not counted.
-    pub usage: &'a [Usage],
+    /// What the organisation uses in the periods its limits count, the booking in `own` not among it.
+    pub uses: &'a [Use],
     /// The booking being confirmed, changed or approved: its own claims are not in its way.
     pub own: Option<BookingId>,
     /// The present instant.
@@ -91,8 +81,10 @@ mod tests {
     use crate::domain::agreement::{AgreementStatus, Standing};
     use crate::domain::finding::Rule;
     use crate::domain::interval::Interval;
+    use crate::domain::quota::Period;
+    use crate::domain::resource::Kind;
     use crate::domain::samples::{
-        ask, at, cas, claims, closed, codes, day, hours, judge, now, span, standing,
+        ask, at, cas, claims, closed, codes, day, hours, judge, now, span, standing, used,
     };
 
     fn plain(slug: &str, span: Interval) -> Verdict {
@@ -271,13 +263,57 @@ mod tests {
     #[test]
     fn the_last_hour_of_the_month_may_be_used_and_no_more() {
         let setup = cas();
-        let usage = |minutes| [Usage { month: day("2026-12-01"), kind: Kind::Room, minutes }];
         let wish = ask(span("2026-12-01", "10:00", "12:00"));
-        let judged = |used: &[Usage]| codes(&judge(&setup, "sala-2", &wish, &standing(), &[], used));
-        assert_eq!(judged(&usage(18 * 60)), [""; 0]);
-        assert_eq!(judged(&usage(18 * 60 + 1)), ["quota_hours"]);
-        let november = [Usage { month: day("2026-11-01"), kind: Kind::Room, minutes: 20 * 60 }];
-        assert_eq!(judged(&november), [""; 0]);
+        let judged = |used: &[Use]| codes(&judge(&setup, "sala-2", &wish, &standing(), &[], used));
+        assert_eq!(judged(&[used(&setup, "sala-3", "2026-12-07", "00:00", "18:00")]), [""; 0]);
+        assert_eq!(judged(&[used(&setup, "sala-3", "2026-12-07", "00:00", "18:01")]), ["quota_hours"]);
+        assert_eq!(
+            judged(&[used(&setup, "sala-3", "2026-11-30", "00:00", "20:00")]),
+            [""; 0],
+            "another month"
+        );
+    }
+
+    #[test]
+    fn limits_count_by_day_week_and_month_over_the_kind_and_over_the_place() {
+        let mut setup = cas();
+        let kitchen = setup.by_slug("kuchnia").unwrap().id;
+        for edition in &mut setup.editions {
+            if edition.resource.is_none() {
+                edition.part.hours_per_day = Some(4);
+                edition.part.bookings_per_week = Some(3);
+            } else if edition.resource == Some(kitchen) {
+                edition.part.hours_per_week = Some(3);
+            }
+        }
+        let judged = |slug: &str, uses: &[Use]| {
+            let wish = ask(span("2026-12-02", "10:00", "12:00"));
+            judge(&setup, slug, &wish, &standing(), &[], uses)
+        };
+        let same_day = used(&setup, "sala-2", "2026-12-02", "13:00", "15:30");
+        let verdict = judged("sala-3", &[same_day]);
+        assert_eq!(codes(&verdict), ["quota_hours"]);
+        let Rule::QuotaHours { period, from, limit_minutes, used_minutes, asked_minutes, place } =
+            &verdict.findings[0].rule
+        else {
+            panic!("{verdict:?}")
+        };
+        assert_eq!((*period, *from, place), (Period::Day, day("2026-12-02"), &None));
+        assert_eq!((*limit_minutes, *used_minutes, *asked_minutes), (240, 150, 120));
+        let week =
+            ["2026-11-30", "2026-12-01", "2026-12-06"].map(|on| used(&setup, "sala-2", on, "08:00", "09:00"));
+        assert_eq!(codes(&judged("sala-3", &week)), ["quota_count"]);
+        assert_eq!(codes(&judged("sala-3", &week[..2])), [""; 0]);
+        let next_week = used(&setup, "kuchnia", "2026-12-07", "08:00", "10:00");
+        assert_eq!(codes(&judged("kuchnia", &[next_week])), [""; 0]);
+        let verdict = judged("kuchnia", &[used(&setup, "kuchnia", "2026-11-30", "08:00", "10:00")]);
+        assert_eq!(codes(&verdict), ["quota_hours"]);
+        let Rule::QuotaHours { place, .. } = &verdict.findings[0].rule else { panic!("{verdict:?}") };
+        assert_eq!(place.as_deref(), Some("Kuchnia"));
+        assert_eq!(
+            codes(&judged("sala-3", &[used(&setup, "kuchnia", "2026-11-30", "08:00", "10:00")])),
+            [""; 0]
+        );
     }
 
     #[test]
@@ -294,7 +330,7 @@ mod tests {
                 ask: wish,
                 asker,
                 claims: taken,
-                usage: &[],
+                uses: &[],
                 own,
                 now: now(),
             };
@@ -322,7 +358,7 @@ mod tests {
             ask: &wish,
             asker,
             claims: &taken,
-            usage: &[],
+            uses: &[],
             own,
             now: at("2026-11-23T09:00"),
         };

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::closure::Closure;
 use super::holiday::Holiday;
 use super::hours::Window;
+use super::quota::Period;
 use super::resource::Kind;
 
 /// How much a finding weighs.
@@ -124,16 +125,37 @@ pub enum Rule {
         /// How many are needed.
         min: u32,
     },
-    /// The organisation would use more hours in the month than it may.
+    /// The organisation would use more hours in a period than it may.
     QuotaHours {
-        /// First day of the month.
-        month: NaiveDate,
+        /// Over which time it counts.
+        #[serde(default)]
+        period: Period,
+        /// First day of that time.
+        #[serde(alias = "month")]
+        from: NaiveDate,
+        /// The one place it is about, if not all of the kind.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
         /// The limit, in minutes.
         limit_minutes: i64,
         /// Already used, in minutes.
         used_minutes: i64,
         /// Asked for, in minutes.
         asked_minutes: i64,
+    },
+    /// The organisation would have more bookings in a period than it may.
+    QuotaCount {
+        /// Over which time it counts.
+        period: Period,
+        /// First day of that time.
+        from: NaiveDate,
+        /// The one place it is about, if not all of the kind.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
+        /// The limit.
+        limit: u32,
+        /// How many there are.
+        used: u32,
     },
     /// The agreement does not cover this kind of resource.
     NotEligible {
@@ -193,6 +215,7 @@ impl Rule {
             Self::BuildingFull { .. } => "building_full",
             Self::TooFewPeople { .. } => "too_few_people",
             Self::QuotaHours { .. } => "quota_hours",
+            Self::QuotaCount { .. } => "quota_count",
             Self::NotEligible { .. } => "not_eligible",
             Self::NoAgreement => "no_agreement",
             Self::AgreementEnds { .. } => "agreement_ends",

@@ -24,6 +24,7 @@ pub mod lang;
 pub mod letter;
 pub mod person;
 pub mod policy;
+pub mod quota;
 pub mod resource;
 mod rule;
 #[cfg(test)]

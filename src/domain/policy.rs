@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::ResourceId;
+use super::quota::{Limit, Limits};
 use super::resource::Kind;
 
 /// Who says yes to a request inside the policy.
@@ -49,8 +50,10 @@ pub struct Policy {
     pub grid_minutes: u32,
     /// Minutes between two uses.
     pub gap_minutes: u32,
-    /// Hours an organisation may use in a calendar month over all resources of the kind.
-    pub hours_per_month: Option<u32>,
+    /// What an organisation may use of the whole kind.
+    pub limits: Limits,
+    /// What it may use of this resource, besides.
+    pub own_limits: Limits,
 }
 
 impl Default for Policy {
@@ -65,7 +68,8 @@ impl Default for Policy {
             max_minutes: 8 * 60,
             grid_minutes: 30,
             gap_minutes: 0,
-            hours_per_month: None,
+            limits: Limits::default(),
+            own_limits: Limits::default(),
         }
     }
 }
@@ -101,9 +105,24 @@ pub struct PolicyPart {
     /// See [`Policy::gap_minutes`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap_minutes: Option<u32>,
-    /// See [`Policy::hours_per_month`].
+    /// Hours an organisation may use in a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours_per_day: Option<u32>,
+    /// Hours an organisation may use in a week.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours_per_week: Option<u32>,
+    /// Hours an organisation may use in a month of the calendar.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hours_per_month: Option<u32>,
+    /// Bookings an organisation may use in a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bookings_per_day: Option<u32>,
+    /// Bookings an organisation may use in a week.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bookings_per_week: Option<u32>,
+    /// Bookings an organisation may use in a month of the calendar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bookings_per_month: Option<u32>,
 }
 
 /// Why the figures of a policy cannot be.
@@ -127,7 +146,7 @@ pub enum BadPolicy {
 }
 
 impl PolicyPart {
-    /// The rules of `base` where this part is silent, its own where it speaks.
+    /// The rules of `base` where this part is silent, its own where it speaks. Limits are left to whoever knows which scope they are of.
     pub fn over(&self, base: Policy) -> Policy {
         Policy {
             approval: self.approval.unwrap_or(base.approval),
@@ -141,12 +160,27 @@ impl PolicyPart {
             max_minutes: self.max_minutes.unwrap_or(base.max_minutes),
             grid_minutes: self.grid_minutes.unwrap_or(base.grid_minutes),
             gap_minutes: self.gap_minutes.unwrap_or(base.gap_minutes),
-            hours_per_month: self.hours_per_month.or(base.hours_per_month),
+            ..base
+        }
+    }
+}
+
+impl PolicyPart {
+    /// The limits it sets.
+    pub fn limits(&self) -> Limits {
+        Limits {
+            hours: [self.hours_per_day, self.hours_per_week, self.hours_per_month],
+            bookings: [self.bookings_per_day, self.bookings_per_week, self.bookings_per_month],
         }
     }
 }
 
 impl Policy {
+    /// Every limit of an organisation.
+    pub fn each_limit(&self) -> impl Iterator<Item = Limit> {
+        self.limits.each().chain(self.own_limits.each())
+    }
+
     /// Checks that the figures make sense together.
     pub fn check(&self) -> Result<(), BadPolicy> {
         if !(5..=60).contains(&self.grid_minutes) || 60 % self.grid_minutes != 0 {

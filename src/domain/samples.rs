@@ -9,11 +9,12 @@ use super::ask::{Ask, Asker};
 use super::centre_file;
 use super::claim::{Claim, taken_time};
 use super::closure::Closure;
-use super::decide::{Case, Usage, decide};
+use super::decide::{Case, decide};
 use super::finding::Verdict;
 use super::hours::{WeekHours, Window};
 use super::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
 use super::interval::Interval;
+use super::quota::Use;
 use super::resource::Kind;
 use super::setup::Setup;
 use super::special_hours::SpecialHours;
@@ -59,6 +60,12 @@ pub(super) fn hours(from: &str, until: &str, window: &str, on_holidays: bool) ->
     let (mon, tue, wed, thu) = (every.clone(), every.clone(), every.clone(), every.clone());
     let hours = WeekHours { mon, tue, wed, thu, fri: every.clone(), sat: every.clone(), sun: every };
     SpecialHours { from: day(from), until: day(until), hours, on_holidays, note: String::new() }
+}
+
+/// What the organisation uses of a place.
+pub(super) fn used(setup: &Setup, slug: &str, day: &str, from: &str, to: &str) -> Use {
+    let resource = setup.by_slug(slug).unwrap();
+    Use { resource: resource.id, kind: resource.kind, span: span(day, from, to) }
 }
 
 pub(super) fn ask(span: Interval) -> Ask {
@@ -108,12 +115,12 @@ pub(super) fn judge(
     ask: &Ask,
     standing: &Standing,
     claims: &[Claim],
-    usage: &[Usage],
+    uses: &[Use],
 ) -> Verdict {
     let resource = setup.by_slug(slug).unwrap();
     let policy = setup.policy(resource, setup.day_of(now()));
     let asker = Asker::Member(standing);
-    decide(&Case { setup, resource, policy, ask, asker, claims, usage, own: None, now: now() })
+    decide(&Case { setup, resource, policy, ask, asker, claims, uses, own: None, now: now() })
 }
 
 /// The codes of a verdict.

@@ -13,6 +13,8 @@ use super::resource::{Kind, Resource};
 use super::special_hours::SpecialHours;
 use super::wall;
 
+/// More local days than any allowed use touches; a longer wish is refused for its length.
+const DAYS_LOOKED_AT: usize = 8;
 /// Days among which working days are counted: more than any notice reaches.
 const DAYS_COUNTED: usize = 800;
 
@@ -79,10 +81,10 @@ impl Setup {
                 .filter(|e| e.kind == resource.kind && e.resource == narrow && e.effective_from <= on)
                 .max_by_key(|e| e.effective_from)
         };
-        [in_force(None), in_force(Some(resource.id))]
-            .into_iter()
-            .flatten()
-            .fold(Policy::default(), |base, edition| edition.part.over(base))
+        let (of_kind, own) = (in_force(None), in_force(Some(resource.id)));
+        let limits = |edition: Option<&Edition>| edition.map(|e| e.part.limits()).unwrap_or_default();
+        let base = Policy { limits: limits(of_kind), own_limits: limits(own), ..Policy::default() };
+        [of_kind, own].into_iter().flatten().fold(base, |base, edition| edition.part.over(base))
     }
 
     /// The local day of an instant.
@@ -90,10 +92,10 @@ impl Setup {
         wall::local(self.centre.zone, at).date()
     }
 
-    /// The local days a span touches, at most `limit` of them.
-    pub fn days_of(&self, span: Interval, limit: usize) -> Vec<NaiveDate> {
+    /// The local days a span touches; of a longer one than any policy allows only the first few.
+    pub fn days_of(&self, span: Interval) -> Vec<NaiveDate> {
         let last = self.day_of(span.end() - TimeDelta::seconds(1));
-        self.day_of(span.start()).iter_days().take_while(|d| *d <= last).take(limit).collect()
+        self.day_of(span.start()).iter_days().take_while(|d| *d <= last).take(DAYS_LOOKED_AT).collect()
     }
 
     /// Whether and when the centre opens on a local day. A closure wins over everything, special hours over those of the week, the shorter of two over

@@ -1,14 +1,14 @@
 //! Bookings: making and changing them.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 use sqlx::types::Json;
 
 use crate::domain::booking::{Booking, Item};
-use crate::domain::decide::Usage;
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, BookingId, CentreId, ItemId, OrganisationId, PersonId, ResourceId};
 use crate::domain::interval::Interval;
+use crate::domain::quota::Use;
 use crate::domain::resource::Kind;
 use crate::domain::status::Status;
 
@@ -63,10 +63,10 @@ const DELETE_OLD_HOLDS: &str = "delete from booking where status = 'held' and he
 const DELETE_EMPTY: &str = "delete from application where not exists (select 1 from booking b where b.application_id = application.id)";
 const UNDECIDED: &str =
     "select id, centre_id from booking where status = 'requested' and starts_at <= $1 order by id";
-const USAGE: &str = "select b.starts_at, b.ends_at, r.kind
+const USES: &str = "select b.starts_at, b.ends_at, i.resource_id, r.kind
     from booking b join booking_item i on i.booking_id = b.id join resource r on r.id = i.resource_id
-    where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at >= $3 and b.starts_at < $4 and b.id <> $5
-        and (b.status in ('requested', 'approved', 'completed', 'no_show') or (b.status = 'held' and b.held_until > $6))";
+    where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at > $5 and b.starts_at < $4 and b.ends_at > $3 and b.id <> $6
+        and (b.status in ('requested', 'approved', 'completed', 'no_show') or (b.status = 'held' and b.held_until > $7))";
 
 /// A booking with its items.
 pub async fn load(tx: &mut Tx, id: BookingId) -> Result<Option<Booking>> {
@@ -162,27 +162,26 @@ pub async fn undecided_at(tx: &mut Tx, instant: DateTime<Utc>) -> Result<Vec<(Bo
     Ok(on!(tx, |c| sqlx::query_as(UNDECIDED).bind(instant).fetch_all(c).await)?)
 }
 
-/// What an organisation has used of each kind at a centre in the month that begins on `month` and lasts over `span`; `except` is not counted.
-pub async fn usage(
+/// What an organisation uses at a centre within a time; `except` is not counted.
+pub async fn uses(
     tx: &mut Tx,
     (organisation, centre): (OrganisationId, CentreId),
-    (month, span): (NaiveDate, Interval),
+    time: Interval,
     except: BookingId,
     now: DateTime<Utc>,
-) -> Result<Vec<Usage>> {
-    let rows: Vec<(DateTime<Utc>, DateTime<Utc>, Kind)> = on!(tx, |c| sqlx::query_as(USAGE)
+) -> Result<Vec<Use>> {
+    let rows: Vec<(DateTime<Utc>, DateTime<Utc>, ResourceId, Kind)> = on!(tx, |c| sqlx::query_as(USES)
         .bind(organisation)
         .bind(centre)
-        .bind(span.start())
-        .bind(span.end())
+        .bind(time.start())
+        .bind(time.end())
+        .bind(time.start() - list::LONGEST)
         .bind(except)
         .bind(now)
         .fetch_all(c)
         .await)?;
-    Ok(rows
-        .into_iter()
-        .map(|(from, to, kind)| Usage { month, kind, minutes: (to - from).num_minutes() })
-        .collect())
+    let used = |(from, to, resource, kind)| Some(Use { resource, kind, span: Interval::new(from, to)? });
+    Ok(rows.into_iter().filter_map(used).collect())
 }
 
 impl Row {

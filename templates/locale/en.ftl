@@ -114,6 +114,11 @@ count-people =
         [one] { $n } person
        *[other] { $n } people
     }
+count-bookings =
+    { $n ->
+        [one] { $n } booking
+       *[other] { $n } bookings
+    }
 count-minutes =
     { $n ->
         [one] { $n } minute
@@ -170,7 +175,10 @@ rule-off-grid =
 rule-over-capacity = Too many people: this place holds { $capacity }, and { $people } were given.
 rule-building-full = Too many people in the whole centre at once: it holds { $capacity }, { $expected } are expected at that time, and you gave { $people }.
 rule-too-few-people = Too few people: at least { $n } needed.
-rule-quota-hours = The organisation's limit for the month { $month } is { $limit }. Used: { $used }, this booking: { $asked }.
+rule-quota-hours = The organisation's limit ({ $what }, { $when }) is { $limit }. Used: { $used }, this booking: { $asked }.
+rule-quota-count = The organisation's limit ({ $what }, { $when }) is { $limit }. You have { $used } already.
+quota-all = in total
+period-week = week from { $from }
 rule-not-eligible = The organisation's agreement does not cover { $kind }.
 rule-no-agreement = The organisation has no signed agreement with this centre.
 rule-agreement-ends = The organisation's agreement holds until { $day }, and this time is later.
@@ -258,11 +266,14 @@ room-ahead-text =
     }
 room-gap = Break between meetings
 room-quota = Limit for an organisation
-room-quota-text =
-    { $n ->
-        [one] { $n } hour a month in all rooms
-       *[other] { $n } hours a month in all rooms
+quota-per =
+    { $period ->
+        [day] { $most } a day
+        [week] { $most } a week
+       *[month] { $most } a month
     }
+quota-everywhere = { $limit } in all rooms
+quota-here = { $limit } in this place
 room-feed = Calendar of the room
 room-feed-text = Add this address to your calendar and you will see when the room is taken. Without names and people.
 decision-at-once = The booking is confirmed at once.

@@ -102,6 +102,12 @@ count-people =
         [few] { $n } osoby
        *[other] { $n } osób
     }
+count-bookings =
+    { $n ->
+        [one] { $n } rezerwacja
+        [few] { $n } rezerwacje
+       *[other] { $n } rezerwacji
+    }
 count-minutes =
     { $n ->
         [one] { $n } minuta
@@ -163,7 +169,10 @@ rule-off-grid =
 rule-over-capacity = Za dużo osób: to miejsce mieści { $capacity }, a podano { $people }.
 rule-building-full = Za dużo osób naraz w całym centrum: mieści { $capacity }, w tym czasie będzie już { $expected }, a podano { $people }.
 rule-too-few-people = Za mało osób: potrzeba co najmniej { $n }.
-rule-quota-hours = Limit organizacji na miesiąc { $month } to { $limit }. Wykorzystane: { $used }, ten termin: { $asked }.
+rule-quota-hours = Limit organizacji ({ $what }, { $when }) to { $limit }. Wykorzystane: { $used }, ten termin: { $asked }.
+rule-quota-count = Limit organizacji ({ $what }, { $when }) to { $limit }. Macie już: { $used }.
+quota-all = łącznie
+period-week = tydzień od { $from }
 rule-not-eligible = Porozumienie organizacji nie obejmuje { $kind }.
 rule-no-agreement = Organizacja nie ma podpisanego porozumienia z tym centrum.
 rule-agreement-ends = Porozumienie organizacji obowiązuje do { $day }, a ten termin jest później.
@@ -253,12 +262,14 @@ room-ahead-text =
     }
 room-gap = Przerwa między spotkaniami
 room-quota = Limit organizacji
-room-quota-text =
-    { $n ->
-        [one] { $n } godzina w miesiącu we wszystkich salach
-        [few] { $n } godziny w miesiącu we wszystkich salach
-       *[other] { $n } godzin w miesiącu we wszystkich salach
+quota-per =
+    { $period ->
+        [day] { $most } dziennie
+        [week] { $most } w tygodniu
+       *[month] { $most } w miesiącu
     }
+quota-everywhere = { $limit } we wszystkich salach
+quota-here = { $limit } w tym miejscu
 room-feed = Kalendarz sali
 room-feed-text = Dodajcie ten adres w swoim kalendarzu, a zobaczycie, kiedy sala jest zajęta. Bez nazw i osób.
 decision-at-once = Rezerwacja jest potwierdzana od razu.

@@ -101,6 +101,12 @@ count-people =
         [few] { $n } особи
        *[other] { $n } осіб
     }
+count-bookings =
+    { $n ->
+        [one] { $n } бронювання
+        [few] { $n } бронювання
+       *[other] { $n } бронювань
+    }
 count-minutes =
     { $n ->
         [one] { $n } хвилина
@@ -162,7 +168,10 @@ rule-off-grid =
 rule-over-capacity = Забагато людей: це місце вміщує { $capacity }, а вказано { $people }.
 rule-building-full = Забагато людей одночасно в усьому центрі: він вміщує { $capacity }, у цей час уже буде { $expected }, а вказано { $people }.
 rule-too-few-people = Замало людей: потрібно щонайменше { $n }.
-rule-quota-hours = Ліміт організації на місяць { $month } становить { $limit }. Використано: { $used }, це бронювання: { $asked }.
+rule-quota-hours = Ліміт організації ({ $what }, { $when }) становить { $limit }. Використано: { $used }, це бронювання: { $asked }.
+rule-quota-count = Ліміт організації ({ $what }, { $when }) становить { $limit }. Ви вже маєте: { $used }.
+quota-all = разом
+period-week = тиждень від { $from }
 rule-not-eligible = Угода організації не охоплює { $kind }.
 rule-no-agreement = Організація не має підписаної угоди з цим центром.
 rule-agreement-ends = Угода організації діє до { $day }, а цей час пізніше.
@@ -252,12 +261,14 @@ room-ahead-text =
     }
 room-gap = Перерва між зустрічами
 room-quota = Ліміт організації
-room-quota-text =
-    { $n ->
-        [one] { $n } година на місяць у всіх залах
-        [few] { $n } години на місяць у всіх залах
-       *[other] { $n } годин на місяць у всіх залах
+quota-per =
+    { $period ->
+        [day] { $most } на день
+        [week] { $most } на тиждень
+       *[month] { $most } на місяць
     }
+quota-everywhere = { $limit } у всіх залах
+quota-here = { $limit } у цьому місці
 room-feed = Календар зали
 room-feed-text = Додайте цю адресу до свого календаря й побачите, коли зала зайнята. Без назв і осіб.
 decision-at-once = Бронювання підтверджується одразу.

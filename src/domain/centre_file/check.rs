@@ -224,7 +224,12 @@ impl<'a> Check<'a> {
             max_minutes: raw.max_minutes,
             grid_minutes: raw.grid_minutes,
             gap_minutes: raw.gap_minutes,
+            hours_per_day: raw.hours_per_day,
+            hours_per_week: raw.hours_per_week,
             hours_per_month: raw.hours_per_month,
+            bookings_per_day: raw.bookings_per_day,
+            bookings_per_week: raw.bookings_per_week,
+            bookings_per_month: raw.bookings_per_month,
         };
         if let Err(why) = part.over(base).check() {
             self.fault(&span, key, why.to_string());

@@ -72,7 +72,12 @@ pub(super) struct RawPolicy {
     pub(super) max_minutes: Option<u32>,
     pub(super) grid_minutes: Option<u32>,
     pub(super) gap_minutes: Option<u32>,
+    pub(super) hours_per_day: Option<u32>,
+    pub(super) hours_per_week: Option<u32>,
     pub(super) hours_per_month: Option<u32>,
+    pub(super) bookings_per_day: Option<u32>,
+    pub(super) bookings_per_week: Option<u32>,
+    pub(super) bookings_per_month: Option<u32>,
 }
 
 #[derive(Deserialize)]

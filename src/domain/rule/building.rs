@@ -5,12 +5,9 @@ use crate::domain::finding::{Finding, Rule, Severity};
 use crate::domain::setup::Opening;
 use crate::domain::wall;
 
-/// More local days than any allowed use touches; a longer wish is refused for its length.
-const DAYS_LOOKED_AT: usize = 8;
-
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let span = case.ask.span;
-    let days = case.setup.days_of(span, DAYS_LOOKED_AT);
+    let days = case.setup.days_of(span);
     let open = case.setup.open(&days);
     if open.iter().any(|o| o.encloses(&span)) {
         return;

@@ -4,12 +4,9 @@ use crate::domain::closure::Closure;
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
 
-/// More local days than any allowed use touches; a longer wish is refused for its length.
-const DAYS_LOOKED_AT: usize = 8;
-
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let mut told: Vec<&Closure> = Vec::new();
-    for day in case.setup.days_of(case.ask.span, DAYS_LOOKED_AT) {
+    for day in case.setup.days_of(case.ask.span) {
         let Some(closure) = case.setup.closure_of(case.resource, day) else { continue };
         if told.contains(&closure) {
             continue;

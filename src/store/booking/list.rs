@@ -95,7 +95,7 @@ const OF_ORGANISATION: &str = line!(
 );
 
 /// Longest time a booking may last; older starts need not be looked at.
-const LONGEST: chrono::TimeDelta = chrono::TimeDelta::days(32);
+pub(super) const LONGEST: chrono::TimeDelta = chrono::TimeDelta::days(32);
 
 /// Bookings of a centre that take place in a time, or would if confirmed or approved.
 pub async fn in_centre(tx: &mut Tx, centre: CentreId, time: Interval) -> Result<Vec<Line>> {

@@ -227,6 +227,7 @@ fn field(rule: &Rule) -> Option<&'static str> {
             Some("od")
         }
         Rule::TooShort { .. } | Rule::TooLong { .. } | Rule::QuotaHours { .. } => Some("do"),
+        Rule::QuotaCount { .. } => Some("d"),
         Rule::OverCapacity { .. } | Rule::BuildingFull { .. } | Rule::TooFewPeople { .. } => Some("people"),
         Rule::TitleMissing => Some("title"),
         Rule::ResponsibleMissing => Some("responsible"),
