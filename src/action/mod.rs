@@ -7,6 +7,7 @@ pub mod add_organisation;
 pub mod add_person;
 pub mod add_staff;
 pub mod approve;
+pub mod balance;
 pub mod book;
 pub mod cancel;
 pub mod choose_password;

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::id::ResourceId;
 use super::interval::Interval;
-use super::resource::Kind;
+use super::policy::Policy;
+use super::resource::{Kind, Resource};
 use super::wall;
 
 /// Over which time a quota counts.
@@ -118,6 +119,38 @@ pub fn used<'a>(uses: impl Iterator<Item = &'a Use>, period: Interval) -> (i64, 
         let within = used.span.intersection(&period).map_or(0, |span| span.minutes());
         (minutes + within, bookings + u32::from(period.contains(used.span.start())))
     })
+}
+
+/// One limit, and how much of it is used.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Balance {
+    /// The limit.
+    pub limit: Limit,
+    /// The one place it is about, if not all of the kind.
+    pub place: Option<String>,
+    /// First local day of the period.
+    pub from: NaiveDate,
+    /// Minutes used in it.
+    pub minutes: i64,
+    /// Bookings that begin in it.
+    pub bookings: u32,
+}
+
+/// Every limit for a place in the periods around a local day.
+pub fn balances(
+    (zone, day): (Tz, NaiveDate),
+    resource: &Resource,
+    policy: &Policy,
+    uses: &[Use],
+) -> Vec<Balance> {
+    let of = |limit: Limit, own: bool| {
+        let counts = |u: &&Use| if own { u.resource == resource.id } else { u.kind == resource.kind };
+        let (minutes, bookings) = used(uses.iter().filter(counts), limit.period.around(zone, day)?);
+        let place = own.then(|| resource.name.clone());
+        Some(Balance { limit, place, from: limit.period.first_day(day), minutes, bookings })
+    };
+    let of_kind = policy.limits.each().filter_map(|limit| of(limit, false));
+    of_kind.chain(policy.own_limits.each().filter_map(|limit| of(limit, true))).collect()
 }
 
 #[cfg(test)]

@@ -2,10 +2,9 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Arg, Locale};
+use super::{Arg, Locale, quota};
 use crate::domain::finding::{ClosedDays, Finding, Rule};
 use crate::domain::hours::Window;
-use crate::domain::quota::Period;
 use crate::domain::resource::Kind;
 
 /// The sentence of a finding: it names the rule, says the figures, and reads the same to the organisation and to staff.
@@ -52,8 +51,8 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
         Rule::QuotaCount { period, from, place, limit, used } => locale.with(
             "rule-quota-count",
             &[
-                ("when", period_of(locale, *period, *from).into()),
-                ("what", what(locale, place.as_ref()).into()),
+                ("when", quota::period(locale, *period, *from).into()),
+                ("what", quota::what(locale, place.as_ref()).into()),
                 ("limit", locale.n("count-bookings", *limit).into()),
                 ("used", (*used).into()),
             ],
@@ -63,8 +62,8 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
             locale.with(
                 "rule-quota-hours",
                 &[
-                    ("when", period_of(locale, *period, *from).into()),
-                    ("what", what(locale, place.as_ref()).into()),
+                    ("when", quota::period(locale, *period, *from).into()),
+                    ("what", quota::what(locale, place.as_ref()).into()),
                     ("limit", length(*limit_minutes)),
                     ("used", length(*used_minutes)),
                     ("asked", length(*asked_minutes)),
@@ -88,20 +87,6 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
             ],
         ),
     }
-}
-
-/// "1 grudnia 2026", "tydzień od 30 listopada 2026", "grudzień 2026".
-fn period_of(locale: Locale, period: Period, from: NaiveDate) -> String {
-    match period {
-        Period::Day => locale.date_plain(from),
-        Period::Week => locale.with("period-week", &[("from", locale.date_plain(from).into())]),
-        Period::Month => from.format("%m.%Y").to_string(),
-    }
-}
-
-/// The place a limit is about, or all of its kind.
-fn what(locale: Locale, place: Option<&String>) -> String {
-    place.cloned().unwrap_or_else(|| locale.t("quota-all"))
 }
 
 /// "Centrum jest zamknięte od … do …", or the place, with the reason where one is given.

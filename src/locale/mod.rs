@@ -7,6 +7,7 @@ mod date;
 pub mod finding;
 #[cfg(test)]
 mod keys;
+pub mod quota;
 pub mod status;
 pub mod week;
 

@@ -20,6 +20,7 @@ on_both_engines!(
     all_that_is_wrong_is_said_at_once,
     what_the_empty_form_proposes_is_allowed,
     quotas_are_counted_over_all_rooms,
+    what_is_used_of_a_quota_is_known_before_one_asks,
     the_past_cannot_be_booked,
     a_request_at_short_notice_is_for_staff,
     the_next_use_begins_after_the_gap,
@@ -224,6 +225,24 @@ async fn quotas_are_counted_over_all_rooms(app: &TestApp) {
     let january = member.ask(&TUESDAY.at("2027-01-11", "10:00", "12:00")).await;
     assert!(january.has("[data-held]"), "{}", january.shown());
     app.run_jobs().await;
+}
+
+async fn what_is_used_of_a_quota_is_known_before_one_asks(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let form = "/cas/rez/nowa?m=sala-2&d=2026-12-02&od=10:00&do=12:00";
+    let balance = |page: &Page| page.text("[data-balance]");
+    assert_eq!(balance(&member.get(form).await), "łącznie, 12.2026: wykorzystane 0 minut z 20 godzin");
+    member.ask(&TUESDAY).await.expect(200);
+    assert_eq!(
+        balance(&member.get(form).await),
+        "łącznie, 12.2026: wykorzystane 0 minut z 20 godzin",
+        "a hold is replaced"
+    );
+    member.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    assert_eq!(balance(&member.get(form).await), "łącznie, 12.2026: wykorzystane 2 godziny z 20 godzin");
+    let mut stranger = app.sign_in("druga@example.org").await;
+    assert_eq!(balance(&stranger.get(form).await), "łącznie, 12.2026: wykorzystane 0 minut z 20 godzin");
 }
 
 async fn the_past_cannot_be_booked(app: &TestApp) {

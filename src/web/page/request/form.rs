@@ -10,6 +10,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::sheet::Sheet;
 use super::typed::{self, Typed, is_about_people, is_about_the_form};
 use crate::action::Request;
+use crate::action::balance::balance;
 use crate::action::hold::{self, Held, Hold};
 use crate::action::preview::preview;
 use crate::app::App;
@@ -25,6 +26,7 @@ use crate::store;
 use crate::web::error::WebError;
 use crate::web::extract::{AtCentre, Query, SignedIn};
 use crate::web::form::Form;
+use crate::web::page::centre::next_open;
 use crate::web::page::{show, show_as};
 use crate::web::visit::{Place, Viewer, Visit};
 
@@ -53,6 +55,11 @@ pub async fn new(
     let is_chosen = !typed.m.is_empty() && !typed.od.is_empty();
     fill_in(&mut typed, &visit, &viewer, setup);
     let free = free_hours(&app, &visit, &place, &typed).await?;
+    let balance = match wish(&visit, &viewer, setup, organisation.0, &typed) {
+        Some(request) => balance(&mut app.db.look().await?, &request).await?,
+        None => Vec::new(),
+    };
+    let balance = balance.iter().map(|b| locale::quota::balance(visit.locale, b)).collect();
     let no = match is_chosen {
         true => early_no(&app, &visit, &viewer, setup, organisation.0, &typed, is_about_the_form).await?,
         false => None,
@@ -77,6 +84,7 @@ pub async fn new(
         }
     };
     page.free = free;
+    page.balance = balance;
     show(&page)
 }
 
@@ -90,23 +98,27 @@ async fn early_no(
     typed: &Typed,
     is_left_out: fn(&Rule) -> bool,
 ) -> Result<Option<(Request, Verdict)>, WebError> {
+    let Some(request) = wish(visit, viewer, setup, organisation, typed) else { return Ok(None) };
+    let mut verdict = preview(&mut app.db.look().await?, &request).await?;
+    verdict.findings.retain(|f| !is_left_out(&f.rule));
+    Ok(verdict.blocks().then_some((request, verdict)))
+}
+
+/// What was typed or proposed as a request, although the form may not be whole yet.
+fn wish(
+    visit: &Visit,
+    viewer: &Viewer,
+    setup: &Arc<Setup>,
+    organisation: OrganisationId,
+    typed: &Typed,
+) -> Option<Request> {
     let mut whole = typed.clone();
     if whole.people.trim().parse::<u32>().is_err() {
         "1".clone_into(&mut whole.people);
     }
-    let Ok((resource, ask)) = whole.read(visit, setup) else { return Ok(None) };
-    let request = Request {
-        setup: setup.clone(),
-        resource,
-        ask,
-        person: viewer.person.id,
-        organisation,
-        as_staff: false,
-        now: visit.now,
-    };
-    let mut verdict = preview(&mut app.db.look().await?, &request).await?;
-    verdict.findings.retain(|f| !is_left_out(&f.rule));
-    Ok(verdict.blocks().then_some((request, verdict)))
+    let (resource, ask) = whole.read(visit, setup).ok()?;
+    let (setup, person) = (setup.clone(), viewer.person.id);
+    Some(Request { setup, resource, ask, person, organisation, as_staff: false, now: visit.now })
 }
 
 /// POST `/{centre}/rez/sprawdz`: holds the place and leads to the check page, or says why not.
@@ -196,8 +208,7 @@ fn fill_in(typed: &mut Typed, visit: &Visit, viewer: &Viewer, setup: &Setup) {
     if typed.d.is_empty() {
         let today = setup.day_of(visit.now);
         // Today is rarely meant, and may be over already.
-        let mut coming = (1..=14).map(|n| today + TimeDelta::days(n));
-        typed.d = coming.find(|d| !setup.windows(*d).is_empty()).unwrap_or(today).to_string();
+        typed.d = next_open(setup, today).unwrap_or(today).to_string();
     }
     if typed.od.is_empty() {
         // The first hours of the day are a time that is allowed, and easy to move.

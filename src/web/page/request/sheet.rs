@@ -40,6 +40,8 @@ pub(super) struct Sheet<'a> {
     ways: Vec<Way>,
     /// The free hours of the chosen place on the chosen day.
     pub(super) free: Option<(String, Vec<String>)>,
+    /// What the organisation has used of its limits.
+    pub(super) balance: Vec<String>,
 }
 
 impl<'a> Sheet<'a> {
@@ -93,6 +95,7 @@ impl<'a> Sheet<'a> {
                 .error(fault("phone")),
             ways: Vec::new(),
             free: None,
+            balance: Vec::new(),
             faults,
         }
     }
@@ -124,7 +127,8 @@ impl<'a> Sheet<'a> {
 
     /// Whether the reader can put nothing right alone.
     fn needs_help(&self) -> bool {
-        let beyond = ["no_agreement", "agreement_ends", "suspended", "not_eligible", "quota_hours"];
+        let beyond =
+            ["no_agreement", "agreement_ends", "suspended", "not_eligible", "quota_hours", "quota_count"];
         self.faults.iter().any(|f| beyond.contains(&f.code))
     }
 
