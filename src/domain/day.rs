@@ -188,8 +188,7 @@ fn cut_free(
     now: DateTime<Utc>,
 ) -> Vec<Cell> {
     let last_day = setup.day_of(now) + TimeDelta::days(i64::from(policy.horizon_days));
-    let earliest = now + TimeDelta::hours(i64::from(policy.notice_hours));
-    let from = up_to_grid(setup, policy, free.start().max(earliest));
+    let from = up_to_grid(setup, policy, free.start().max(setup.earliest(policy, now)));
     // The own gap must fit before the next use, but may lie outside the opening hours.
     let gap = TimeDelta::minutes(i64::from(policy.gap_minutes));
     let next_use = live.iter().map(|c| c.span.start()).filter(|s| *s >= free.end()).min();
@@ -253,10 +252,13 @@ mod tests {
             friday in any::<bool>(),
             capacity in prop::option::of(8_u32..30),
             broken in prop::option::of(0_usize..6),
+            notice in (prop::option::of(0_u32..30), prop::option::of(0_u32..6), prop::option::of(0_u32..6)),
             special in prop::option::of(prop::sample::select(vec!["08:00-12:00", "07:00-20:00", "10:00-24:00"])),
         ) {
             let mut setup = cas();
             setup.centre.capacity = capacity;
+            let part = &mut setup.editions[0].part;
+            (part.notice_hours, part.notice_days, part.notice_working_days) = notice;
             let broken = broken.map(|n| setup.resources[n].id);
             setup.closures.extend(broken.map(|id| closed_from(Some(id), "2026-11-20", Some("2026-11-24"))));
             setup.special_hours.extend(special.map(|window| hours("2026-11-23", "2026-11-30", window, false)));

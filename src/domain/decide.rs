@@ -79,7 +79,7 @@ mod tests {
 
     use super::*;
     use crate::domain::agreement::{AgreementStatus, Standing};
-    use crate::domain::finding::Rule;
+    use crate::domain::finding::{Rule, Severity};
     use crate::domain::interval::Interval;
     use crate::domain::quota::Period;
     use crate::domain::resource::Kind;
@@ -161,6 +161,43 @@ mod tests {
         assert_eq!(status_of(&policy, &verdict), Status::Requested);
         let tomorrow = plain("sala-3", span("2026-11-24", "12:00", "14:00"));
         assert_eq!(status_of(&policy, &tomorrow), Status::Approved);
+    }
+
+    #[test]
+    fn notice_is_counted_in_hours_days_and_working_days() {
+        // It is Monday, 9:00.
+        let judged = |notice: (Option<u32>, Option<u32>, Option<u32>), on: &str, from: &str| {
+            let mut setup = cas();
+            let part = &mut setup.editions[0].part;
+            (part.notice_hours, part.notice_days, part.notice_working_days) = notice;
+            part.staff_notice_working_days = None;
+            let end = at(&format!("{on}T{from}")) + TimeDelta::hours(2);
+            let wish = Interval::new(at(&format!("{on}T{from}")), end).unwrap();
+            let verdict = judge(&setup, "sala-2", &ask(wish), &standing(), &[], &[]);
+            match verdict.findings.first().map(|f| (&f.rule, f.severity)) {
+                None => (0, 0, 0),
+                Some((
+                    Rule::NoticeTooShort { hours, days, working_days, staff_may: false },
+                    Severity::Blocks,
+                )) => (*hours, *days, *working_days),
+                Some(other) => panic!("{other:?}"),
+            }
+        };
+        let hours = (Some(24), None, None);
+        assert_eq!(judged(hours, "2026-11-24", "08:30"), (24, 0, 0));
+        assert_eq!(judged(hours, "2026-11-24", "09:00"), (0, 0, 0));
+        let days = (None, Some(2), None);
+        assert_eq!(judged(days, "2026-11-24", "16:00"), (0, 2, 0));
+        assert_eq!(judged(days, "2026-11-25", "07:00"), (0, 0, 0));
+        let working_days = (None, None, Some(5));
+        assert_eq!(judged(working_days, "2026-11-27", "10:00"), (0, 0, 5));
+        assert_eq!(judged(working_days, "2026-11-30", "07:00"), (0, 0, 0));
+        assert_eq!(
+            judged((Some(72), Some(1), Some(2)), "2026-11-24", "10:00"),
+            (0, 0, 2),
+            "the largest unit speaks"
+        );
+        assert_eq!(judged((Some(72), Some(1), Some(1)), "2026-11-24", "10:00"), (72, 0, 0));
     }
 
     #[test]

@@ -44,12 +44,18 @@ impl From<&Closure> for ClosedDays {
 pub enum Rule {
     /// It would have begun already.
     InThePast,
-    /// It comes too late: so many hours, or working days, are needed before it.
+    /// It comes too late: so many hours, days or working days are needed before it, one of them above 0.
     NoticeTooShort {
-        /// Hours needed; 0 when working days are counted.
+        /// Hours.
         hours: u32,
-        /// Working days needed; 0 when hours are counted.
+        /// Calendar days.
+        #[serde(default)]
+        days: u32,
+        /// Working days.
         working_days: u32,
+        /// Whether staff may still say yes to a member who asks.
+        #[serde(default = "staff_may")]
+        staff_may: bool,
     },
     /// It lies beyond the horizon.
     TooFarAhead {
@@ -195,6 +201,11 @@ pub enum Rule {
         /// End of the other use.
         to: NaiveDateTime,
     },
+}
+
+/// What was written before there was a choice.
+fn staff_may() -> bool {
+    true
 }
 
 impl Rule {

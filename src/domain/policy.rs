@@ -38,10 +38,16 @@ pub struct Policy {
     pub requests: Requests,
     /// A request must come this many hours before its start.
     pub notice_hours: u32,
+    /// And before so many calendar days begin that lie between: 1 for not today.
+    pub notice_days: u32,
+    /// The same in working days.
+    pub notice_working_days: u32,
     /// One that starts sooner than this many working days ahead needs staff.
     pub staff_notice_working_days: u32,
     /// How many days ahead one may ask.
     pub horizon_days: u32,
+    /// How many people must come at least.
+    pub min_people: u32,
     /// Shortest use, in minutes.
     pub min_minutes: u32,
     /// Longest use, in minutes.
@@ -62,8 +68,11 @@ impl Default for Policy {
             approval: Approval::Staff,
             requests: Requests::FirstCome,
             notice_hours: 0,
+            notice_days: 0,
+            notice_working_days: 0,
             staff_notice_working_days: 0,
             horizon_days: 90,
+            min_people: 1,
             min_minutes: 30,
             max_minutes: 8 * 60,
             grid_minutes: 30,
@@ -87,12 +96,21 @@ pub struct PolicyPart {
     /// See [`Policy::notice_hours`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice_hours: Option<u32>,
+    /// See [`Policy::notice_days`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice_days: Option<u32>,
+    /// See [`Policy::notice_working_days`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice_working_days: Option<u32>,
     /// See [`Policy::staff_notice_working_days`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub staff_notice_working_days: Option<u32>,
     /// See [`Policy::horizon_days`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub horizon_days: Option<u32>,
+    /// See [`Policy::min_people`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_people: Option<u32>,
     /// See [`Policy::min_minutes`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_minutes: Option<u32>,
@@ -140,8 +158,13 @@ pub enum BadPolicy {
     /// A gap of more than a day.
     #[error("gap_minutes: 0 to 1440")]
     Gap,
+    /// Nobody, or more than any place holds.
+    #[error("min_people: 1 to 10000")]
+    People,
     /// A notice of more than a year.
-    #[error("notice_hours: at most 8784; staff_notice_working_days: at most 260")]
+    #[error(
+        "notice_hours: at most 8784; notice_days: at most 366; notice_working_days and staff_notice_working_days: at most 260"
+    )]
     Notice,
 }
 
@@ -152,10 +175,13 @@ impl PolicyPart {
             approval: self.approval.unwrap_or(base.approval),
             requests: self.requests.unwrap_or(base.requests),
             notice_hours: self.notice_hours.unwrap_or(base.notice_hours),
+            notice_days: self.notice_days.unwrap_or(base.notice_days),
+            notice_working_days: self.notice_working_days.unwrap_or(base.notice_working_days),
             staff_notice_working_days: self
                 .staff_notice_working_days
                 .unwrap_or(base.staff_notice_working_days),
             horizon_days: self.horizon_days.unwrap_or(base.horizon_days),
+            min_people: self.min_people.unwrap_or(base.min_people),
             min_minutes: self.min_minutes.unwrap_or(base.min_minutes),
             max_minutes: self.max_minutes.unwrap_or(base.max_minutes),
             grid_minutes: self.grid_minutes.unwrap_or(base.grid_minutes),
@@ -192,10 +218,14 @@ impl Policy {
         if !(1..=1096).contains(&self.horizon_days) {
             return Err(BadPolicy::Horizon);
         }
+        if !(1..=10_000).contains(&self.min_people) {
+            return Err(BadPolicy::People);
+        }
         if self.gap_minutes > 1440 {
             return Err(BadPolicy::Gap);
         }
-        if self.notice_hours > 8784 || self.staff_notice_working_days > 260 {
+        let working_days = self.notice_working_days.max(self.staff_notice_working_days);
+        if self.notice_hours > 8784 || self.notice_days > 366 || working_days > 260 {
             return Err(BadPolicy::Notice);
         }
         Ok(())

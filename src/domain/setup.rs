@@ -154,6 +154,21 @@ impl Setup {
         at
     }
 
+    /// The first instant at which a use may begin that is asked for now: all notices kept, hours by the clock, days from local midnight.
+    pub fn earliest(&self, policy: &Policy, now: DateTime<Utc>) -> DateTime<Utc> {
+        let (zone, today) = (self.centre.zone, self.day_of(now));
+        let mut earliest = now + TimeDelta::hours(i64::from(policy.notice_hours));
+        if policy.notice_days > 0 {
+            earliest =
+                earliest.max(wall::midnight(zone, today + TimeDelta::days(i64::from(policy.notice_days))));
+        }
+        if policy.notice_working_days > 0 {
+            let day = self.add_working_days(today, policy.notice_working_days);
+            earliest = earliest.max(wall::midnight(zone, day));
+        }
+        earliest
+    }
+
     /// The same windows as instants, in order, with touching ones joined.
     pub fn open(&self, days: &[NaiveDate]) -> Vec<Interval> {
         let mut spans: Vec<Interval> = days

@@ -12,7 +12,11 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
     let text = |key: &str, name: &str, value: String| locale.with(key, &[(name, value.into())]);
     match &finding.rule {
         Rule::InThePast => locale.t("rule-in-the-past"),
-        Rule::NoticeTooShort { hours: 0, working_days } => locale.n("rule-notice-days", *working_days),
+        Rule::NoticeTooShort { working_days: n @ 1.., staff_may: true, .. } => {
+            locale.n("rule-notice-staff", *n)
+        }
+        Rule::NoticeTooShort { working_days: n @ 1.., .. } => locale.n("rule-notice-working-days", *n),
+        Rule::NoticeTooShort { days: days @ 1.., .. } => locale.n("rule-notice-days", *days),
         Rule::NoticeTooShort { hours, .. } => locale.n("rule-notice-hours", *hours),
         Rule::TooFarAhead { last_day } => text("rule-too-far-ahead", "day", locale.date_long(*last_day)),
         Rule::Closed { day, closure: None } => text("rule-closed", "day", locale.date_long(*day)),
@@ -181,7 +185,7 @@ mod tests {
             "Sala 2: w godzinach 10:00–12:00 miejsce jest już zajęte."
         );
         assert_eq!(
-            say(Rule::NoticeTooShort { hours: 0, working_days: 1 }),
+            say(Rule::NoticeTooShort { hours: 0, days: 0, working_days: 1, staff_may: true }),
             "Do początku zostało mniej niż 1 dzień roboczy, więc decyduje pracownik centrum."
         );
     }

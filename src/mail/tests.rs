@@ -57,7 +57,7 @@ fn letter(news: News) -> Letter {
             reason: (news == News::Refused || cancelled).then(|| "Awaria ogrzewania.\nPrzepraszamy!".into()),
             verdict: Verdict {
                 findings: vec![Finding {
-                    rule: Rule::NoticeTooShort { hours: 0, working_days: 1 },
+                    rule: Rule::NoticeTooShort { hours: 0, days: 0, working_days: 1, staff_may: true },
                     severity: Severity::NeedsStaff,
                 }],
             },

@@ -152,6 +152,16 @@ rule-notice-hours =
     }
 rule-notice-days =
     { $n ->
+        [one] A booking must be asked for at least a day before.
+       *[other] A booking must be asked for at least { $n } days before.
+    }
+rule-notice-working-days =
+    { $n ->
+        [one] A booking must be asked for at least { $n } working day before.
+       *[other] A booking must be asked for at least { $n } working days before.
+    }
+rule-notice-staff =
+    { $n ->
         [one] Less than { $n } working day is left before it begins, so the centre's staff decide.
        *[other] Less than { $n } working days are left before it begins, so the centre's staff decide.
     }

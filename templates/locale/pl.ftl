@@ -144,6 +144,18 @@ rule-notice-hours =
     }
 rule-notice-days =
     { $n ->
+        [one] O rezerwację trzeba poprosić najpóźniej dzień wcześniej.
+        [few] O rezerwację trzeba poprosić najpóźniej { $n } dni wcześniej.
+       *[other] O rezerwację trzeba poprosić najpóźniej { $n } dni wcześniej.
+    }
+rule-notice-working-days =
+    { $n ->
+        [one] O rezerwację trzeba poprosić najpóźniej { $n } dzień roboczy wcześniej.
+        [few] O rezerwację trzeba poprosić najpóźniej { $n } dni robocze wcześniej.
+       *[other] O rezerwację trzeba poprosić najpóźniej { $n } dni roboczych wcześniej.
+    }
+rule-notice-staff =
+    { $n ->
         [one] Do początku zostało mniej niż { $n } dzień roboczy, więc decyduje pracownik centrum.
         [few] Do początku zostało mniej niż { $n } dni robocze, więc decyduje pracownik centrum.
        *[other] Do początku zostało mniej niż { $n } dni roboczych, więc decyduje pracownik centrum.

@@ -4,13 +4,10 @@ use crate::domain::ask::is_blank;
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
 
-/// An empty meeting needs no room.
-const LEAST_PEOPLE: u32 = 1;
-
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let ask = case.ask;
-    if ask.people < LEAST_PEOPLE {
-        findings.push(case.finding(Rule::TooFewPeople { min: LEAST_PEOPLE }, Severity::Blocks));
+    if ask.people < case.policy.min_people {
+        findings.push(case.finding(Rule::TooFewPeople { min: case.policy.min_people }, Severity::Blocks));
     }
     if let Some(capacity) = case.resource.capacity.filter(|c| ask.people > *c) {
         findings.push(case.finding(Rule::OverCapacity { capacity, people: ask.people }, Severity::Blocks));
