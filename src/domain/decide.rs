@@ -81,6 +81,7 @@ mod tests {
     use crate::domain::agreement::{AgreementStatus, Standing};
     use crate::domain::finding::{Rule, Severity};
     use crate::domain::interval::Interval;
+    use crate::domain::policy::AfterHours;
     use crate::domain::quota::Period;
     use crate::domain::resource::Kind;
     use crate::domain::samples::{
@@ -198,6 +199,27 @@ mod tests {
             "the largest unit speaks"
         );
         assert_eq!(judged((Some(72), Some(1), Some(1)), "2026-11-24", "10:00"), (72, 0, 0));
+    }
+
+    #[test]
+    fn after_hours_may_be_an_exception_that_staff_grant() {
+        let mut setup = cas();
+        let judged = |setup: &Setup, on, from, to| {
+            let verdict = judge(setup, "sala-3", &ask(span(on, from, to)), &standing(), &[], &[]);
+            (codes(&verdict), verdict.blocks(), verdict.needs_staff())
+        };
+        let evening = |setup: &Setup| judged(setup, "2026-12-01", "17:00", "20:00");
+        assert_eq!(evening(&setup), (vec!["outside_hours"], true, false));
+        setup.editions[0].part.after_hours = Some(AfterHours::ByException);
+        assert_eq!(evening(&setup), (vec!["outside_hours"], false, true));
+        assert_eq!(judged(&setup, "2026-11-28", "10:00", "12:00"), (vec!["closed"], false, true));
+        assert_eq!(judged(&setup, "2026-12-24", "10:00", "12:00"), (vec!["holiday"], false, true));
+        let policy = setup.policy(setup.by_slug("sala-3").unwrap(), day("2026-11-23"));
+        let verdict =
+            judge(&setup, "sala-3", &ask(span("2026-12-01", "17:00", "20:00")), &standing(), &[], &[]);
+        assert_eq!(status_of(&policy, &verdict), Status::Requested, "although this room is approved at once");
+        setup.closures.push(closed(None, "2026-12-01", None));
+        assert_eq!(evening(&setup), (vec!["closed"], true, false));
     }
 
     #[test]

@@ -29,6 +29,17 @@ pub enum Requests {
     Compete,
 }
 
+/// What becomes of a wish outside the opening hours, at a weekend or on a public holiday.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AfterHours {
+    /// Members cannot ask for it.
+    #[default]
+    Forbidden,
+    /// Staff decide, whatever the approval says.
+    ByException,
+}
+
 /// All rules for one resource on one day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Policy {
@@ -36,6 +47,8 @@ pub struct Policy {
     pub approval: Approval,
     /// What a waiting request does.
     pub requests: Requests,
+    /// What becomes of a wish outside the opening hours.
+    pub after_hours: AfterHours,
     /// A request must come this many hours before its start.
     pub notice_hours: u32,
     /// And before so many calendar days begin that lie between: 1 for not today.
@@ -67,6 +80,7 @@ impl Default for Policy {
         Self {
             approval: Approval::Staff,
             requests: Requests::FirstCome,
+            after_hours: AfterHours::Forbidden,
             notice_hours: 0,
             notice_days: 0,
             notice_working_days: 0,
@@ -93,6 +107,9 @@ pub struct PolicyPart {
     /// See [`Policy::requests`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub requests: Option<Requests>,
+    /// See [`Policy::after_hours`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_hours: Option<AfterHours>,
     /// See [`Policy::notice_hours`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice_hours: Option<u32>,
@@ -174,6 +191,7 @@ impl PolicyPart {
         Policy {
             approval: self.approval.unwrap_or(base.approval),
             requests: self.requests.unwrap_or(base.requests),
+            after_hours: self.after_hours.unwrap_or(base.after_hours),
             notice_hours: self.notice_hours.unwrap_or(base.notice_hours),
             notice_days: self.notice_days.unwrap_or(base.notice_days),
             notice_working_days: self.notice_working_days.unwrap_or(base.notice_working_days),

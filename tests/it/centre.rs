@@ -15,6 +15,7 @@ on_both_engines!(
     a_place_held_before_it_was_closed_is_not_booked,
     staff_see_what_was_asked_before_the_closure,
     new_rules_judge_what_is_asked_from_their_day_on,
+    evenings_by_exception_are_for_staff,
     nothing_is_changed_unless_told_to,
 );
 
@@ -154,6 +155,27 @@ async fn new_rules_judge_what_is_asked_from_their_day_on(app: &TestApp) {
     app.run_jobs().await;
     let rewritten = shipped().replacen("horizon_days = 90", "horizon_days = 7", 1);
     assert!(matches!(update(app, &rewritten, true).await, Updated::Refused(why) if why.len() == 1));
+}
+
+async fn evenings_by_exception_are_for_staff(app: &TestApp) {
+    let text = shipped().replacen("effective_from = 2026-01-01", "effective_from = 2026-11-24", 1).replacen(
+        "grid_minutes = 30",
+        "grid_minutes = 15\nafter_hours = \"by_exception\"",
+        1,
+    );
+    assert!(matches!(update(app, &text, true).await, Updated::Changes(c) if c.len() == 1));
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let evening = TUESDAY.in_room("sala-3").at("2026-12-01", "18:15", "20:00");
+    assert_eq!(member.ask(&evening).await.errors(), ["outside_hours", "off_grid"]);
+    app.set_clock("2026-11-24T08:00");
+    let form = member.get("/cas/rez/nowa").await;
+    assert!(form.has("#od option[value='18:15']") && form.has("#do option[value='24:00']"));
+    let number = number(&member.book(&evening).await);
+    assert_eq!(app.rows.status(number).await, "requested");
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    let page = staff.get(&format!("/cas/p/wnioski/{number}")).await;
+    assert!(page.text("main").contains("18:15–20:00"), "{}", page.shown());
+    app.run_jobs().await;
 }
 
 async fn nothing_is_changed_unless_told_to(app: &TestApp) {

@@ -217,6 +217,7 @@ impl<'a> Check<'a> {
         let part = PolicyPart {
             approval: raw.approval,
             requests: raw.requests,
+            after_hours: raw.after_hours,
             notice_hours: raw.notice_hours,
             notice_days: raw.notice_days,
             notice_working_days: raw.notice_working_days,

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::domain::centre::Profile;
 use crate::domain::hours::WeekHours;
-use crate::domain::policy::{Approval, Requests};
+use crate::domain::policy::{AfterHours, Approval, Requests};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,6 +65,7 @@ pub(super) struct RawPolicy {
     pub(super) effective_from: Spanned<toml::value::Datetime>,
     pub(super) approval: Option<Approval>,
     pub(super) requests: Option<Requests>,
+    pub(super) after_hours: Option<AfterHours>,
     pub(super) notice_hours: Option<u32>,
     pub(super) notice_days: Option<u32>,
     pub(super) notice_working_days: Option<u32>,

@@ -2,6 +2,7 @@
 
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
+use crate::domain::policy::AfterHours;
 use crate::domain::setup::Opening;
 use crate::domain::wall;
 
@@ -13,6 +14,10 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let zone = case.setup.centre.zone;
+    let outside = match case.policy.after_hours {
+        AfterHours::Forbidden => Severity::Blocks,
+        AfterHours::ByException => Severity::NeedsStaff,
+    };
     for day in days {
         let rule = match case.setup.opening(day) {
             Opening::Closure(closure) => Rule::Closed { day, closure: Some(closure.into()) },
@@ -31,6 +36,8 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 }
             }
         };
-        findings.push(case.finding(rule, Severity::Blocks));
+        // Nobody is let into a closed centre by exception, except by staff of their own accord.
+        let is_closure = matches!(rule, Rule::Closed { closure: Some(_), .. });
+        findings.push(case.finding(rule, if is_closure { Severity::Blocks } else { outside }));
     }
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::hours::{clock_text, parse_clock};
-use crate::domain::resource::Kind;
+use crate::domain::policy::AfterHours;
+use crate::domain::resource::{Kind, Resource};
 use crate::domain::setup::Setup;
 use crate::web::visit::Visit;
 
@@ -30,12 +31,14 @@ pub fn places(visit: &Visit, setup: &Setup, chosen: &str) -> Vec<Choice> {
 }
 
 /// Starts or ends on the finest grid of the rooms within the hours in which the centre ever opens, and whatever was typed.
-pub fn times(setup: &Setup, chosen: &str, ends: bool) -> Vec<Choice> {
+pub fn times(setup: &Setup, today: NaiveDate, chosen: &str, ends: bool) -> Vec<Choice> {
     let weeks = || setup.special_hours.iter().map(|s| &s.hours).chain([&setup.centre.hours]);
     let windows = || weeks().flat_map(|week| (0..7).flat_map(|day| week.of_weekday(day)));
     let first = windows().map(|w| w.opens()).min().unwrap_or(0);
     let last = windows().map(|w| w.closes()).max().unwrap_or(24 * 60);
-    let today = NaiveDate::default();
+    let by_exception = |r: &Resource| setup.policy(r, today).after_hours == AfterHours::ByException;
+    let (first, last) =
+        if setup.of_kind(Kind::Room).any(by_exception) { (0, 24 * 60) } else { (first, last) };
     let grid = setup.of_kind(Kind::Room).map(|r| setup.policy(r, today).grid_minutes).min().unwrap_or(30);
     let grid = u16::try_from(grid).unwrap_or(30).max(5);
     let typed = parse_clock(chosen);

@@ -66,8 +66,8 @@ impl<'a> Sheet<'a> {
             // A new key each time the form is shown: what was refused once may be sent again.
             key: uuid::Uuid::now_v7().to_string(),
             places: places(visit, setup, &typed.m),
-            starts: times(setup, &typed.od, false),
-            ends: times(setup, &typed.until, true),
+            starts: times(setup, today, &typed.od, false),
+            ends: times(setup, today, &typed.until, true),
             day: Field::new("d", visit.t("request-day"), &typed.d)
                 .kind("date")
                 .range(today, today + TimeDelta::days(366))
