@@ -48,6 +48,7 @@ fn setup() -> Setup {
         capacity: Some(10 + u32::try_from(n).unwrap()),
         parent: None,
         description: String::new(),
+        hours: None,
     };
     let part = PolicyPart { min_minutes: Some(60), hours_per_month: Some(20), ..PolicyPart::default() };
     Setup {

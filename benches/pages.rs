@@ -44,6 +44,7 @@ fn setup() -> Setup {
         capacity: Some(12),
         parent: None,
         description: String::new(),
+        hours: None,
     };
     let part = PolicyPart { grid_minutes: Some(15), min_minutes: Some(15), ..PolicyPart::default() };
     let edition = Edition { kind: Kind::Room, resource: None, effective_from: NaiveDate::default(), part };

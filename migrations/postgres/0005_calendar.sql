@@ -21,3 +21,6 @@ create table special_hours (
     note text not null
 );
 create index special_hours_centre on special_hours (centre_id);
+
+-- When a resource may be used, where that differs from the hours of its centre.
+alter table resource add column hours jsonb;

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::ask::Ask;
 use super::claim::Claim;
-use super::day::{Stretch, cells, shown_hours};
+use super::day::{Stretch, cells};
 use super::decide::{Case, decide};
 use super::interval::Interval;
 use super::policy::Policy;
@@ -108,7 +108,7 @@ fn nearest_times<'c, 'a>(
 /// equally near.
 fn starts(case: &Case<'_>, resource: &Resource, day: NaiveDate, claims: &Taken) -> Vec<Interval> {
     let (setup, length) = (case.setup, case.ask.span.length());
-    let Some(shown) = shown_hours(setup, day) else { return Vec::new() };
+    let Some(shown) = setup.shown(day) else { return Vec::new() };
     let wished = wall::instant(
         setup.centre.zone,
         day.and_time(wall::local(setup.centre.zone, case.ask.span.start()).time()),

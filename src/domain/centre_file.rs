@@ -77,6 +77,8 @@ pub struct ResourceEntry {
     pub capacity: Option<u32>,
     /// A sentence about it.
     pub description: String,
+    /// When it may be used, where that differs from the centre's hours.
+    pub hours: Option<WeekHours>,
     /// Slug of the whole it is part of.
     pub whole: Option<String>,
     /// Rules of its own.
@@ -134,6 +136,7 @@ impl CentreFile {
                 capacity,
                 parent,
                 description: entry.description,
+                hours: entry.hours,
             });
         }
         let of_slug = |slug: &str| resources.iter().find(|r| r.slug == slug).map(|r| r.id);

@@ -47,12 +47,6 @@ pub struct Cell {
     pub stretch: Stretch,
 }
 
-/// The day's hours to show: from the first opening to the last closing; `None` when the centre stays shut.
-pub fn shown_hours(setup: &Setup, day: NaiveDate) -> Option<Interval> {
-    let open = setup.open(&[day]);
-    Interval::new(open.first()?.start(), open.last()?.end())
-}
-
 /// Cuts the `shown` hours of `day` for a place into cells, in order and without holes. `taken` may hold the claims of other places, and
 /// must where the building has a capacity.
 pub fn cells(
@@ -96,7 +90,7 @@ pub fn has_free(
 fn closed(setup: &Setup, resource: &Resource, day: NaiveDate, shown: Interval) -> Vec<Interval> {
     match setup.closure_of(resource, day) {
         Some(_) => vec![shown],
-        None => shown.without(setup.open(&[day])),
+        None => shown.without(setup.open(resource, &[day])),
     }
 }
 
@@ -253,19 +247,21 @@ mod tests {
             capacity in prop::option::of(8_u32..30),
             broken in prop::option::of(0_usize..6),
             notice in (prop::option::of(0_u32..30), prop::option::of(0_u32..6), prop::option::of(0_u32..6)),
+            own in prop::option::of(prop::sample::select(vec!["06:00-09:00", "12:00-22:00"])),
             special in prop::option::of(prop::sample::select(vec!["08:00-12:00", "07:00-20:00", "10:00-24:00"])),
         ) {
             let mut setup = cas();
             setup.centre.capacity = capacity;
             let part = &mut setup.editions[0].part;
             (part.notice_hours, part.notice_days, part.notice_working_days) = notice;
+            setup.resources[3].hours = own.map(|window| hours("2026-11-23", "2026-11-23", window, false).hours);
             let broken = broken.map(|n| setup.resources[n].id);
             setup.closures.extend(broken.map(|id| closed_from(Some(id), "2026-11-20", Some("2026-11-24"))));
             setup.special_hours.extend(special.map(|window| hours("2026-11-23", "2026-11-30", window, false)));
             let date = if friday { "2026-11-27" } else { "2026-11-23" };
             let claims = taken(&setup, date, &uses);
             let resource = &setup.resources[place];
-            let shown = shown_hours(&setup, day(date)).unwrap();
+            let shown = setup.shown(day(date)).unwrap();
             let taken = Taken::new(claims.clone());
             let cells = cells(&setup, resource, day(date), shown, &taken, now());
 
@@ -297,7 +293,7 @@ mod tests {
     fn a_use_after_closing_keeps_its_distance() {
         let setup = cas();
         let late = claims(&setup, "kuchnia", span("2026-11-27", "14:00", "14:30"), 1);
-        let shown = shown_hours(&setup, day("2026-11-27")).unwrap();
+        let shown = setup.shown(day("2026-11-27")).unwrap();
         let cells = cells(
             &setup,
             setup.by_slug("kuchnia").unwrap(),
@@ -317,7 +313,7 @@ mod tests {
         let room = setup.by_slug("sala-2").unwrap().clone();
         setup.closures.push(closed_from(Some(room.id), "2026-12-01", None));
         let taken = Taken::new(claims(&setup, "sala-2", span("2026-12-01", "10:00", "12:00"), 1));
-        let shown = shown_hours(&setup, day("2026-12-01")).unwrap();
+        let shown = setup.shown(day("2026-12-01")).unwrap();
         let cells = cells(&setup, &room, day("2026-12-01"), shown, &taken, now());
         let seen: Vec<(Interval, bool)> =
             cells.iter().map(|c| (c.span, c.stretch == Stretch::Closed)).collect();
@@ -333,7 +329,7 @@ mod tests {
         let mut setup = cas();
         setup.closures.push(closed_from(None, "2026-12-28", Some("2026-12-31")));
         for date in ["2026-11-28", "2026-12-24", "2026-12-31"] {
-            assert_eq!(shown_hours(&setup, day(date)), None, "{date}");
+            assert_eq!(setup.shown(day(date)), None, "{date}");
         }
     }
 
@@ -342,7 +338,7 @@ mod tests {
         let setup = cas();
         let used = span("2026-12-01", "10:00", "12:00");
         let claims = claims(&setup, "sala-1", used, 1);
-        let shown = shown_hours(&setup, day("2026-12-01")).unwrap();
+        let shown = setup.shown(day("2026-12-01")).unwrap();
         let cells = cells(
             &setup,
             setup.by_slug("sala-1a").unwrap(),

@@ -81,6 +81,9 @@ pub enum Rule {
     OutsideHours {
         /// The day.
         day: NaiveDate,
+        /// The place, where it has hours of its own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
         /// When it is open.
         windows: Vec<Window>,
         /// Start that was asked.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::hours::WeekHours;
 use super::id::ResourceId;
 
 /// What sort of thing a resource is; it decides which policy and which pages apply.
@@ -58,4 +59,6 @@ pub struct Resource {
     pub parent: Option<ResourceId>,
     /// A sentence or two about it; may be empty.
     pub description: String,
+    /// When it may be used, where that differs from the hours of the centre.
+    pub hours: Option<WeekHours>,
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use super::centre::Centre;
 use super::closure::Closure;
 use super::holiday::{Holiday, holiday};
-use super::hours::Window;
+use super::hours::{WeekHours, Window};
 use super::id::ResourceId;
 use super::interval::Interval;
 use super::policy::{Edition, Policy};
@@ -27,6 +27,16 @@ pub enum Opening<'a> {
     Holiday(Holiday),
     /// Not at all: it is closed.
     Closure(&'a Closure),
+}
+
+impl<'a> Opening<'a> {
+    /// Its windows, if any.
+    pub fn windows(self) -> &'a [Window] {
+        match self {
+            Self::Windows(windows) => windows,
+            Self::Holiday(_) | Self::Closure(_) => &[],
+        }
+    }
 }
 
 /// A centre as configured at one version.
@@ -101,6 +111,27 @@ impl Setup {
     /// Whether and when the centre opens on a local day. A closure wins over everything, special hours over those of the week, the shorter of two over
     /// the longer.
     pub fn opening(&self, day: NaiveDate) -> Opening<'_> {
+        self.opening_with(&self.centre.hours, day)
+    }
+
+    /// Whether and when a resource may be used on a local day: hours of its own, or of its whole, take the place of the centre's hours of the week.
+    pub fn opening_of(&self, resource: &Resource, day: NaiveDate) -> Opening<'_> {
+        self.opening_with(self.hours_of(resource).unwrap_or(&self.centre.hours), day)
+    }
+
+    /// The hours in which a resource may be used, where they are not those of the centre.
+    pub fn hours_of(&self, resource: &Resource) -> Option<&WeekHours> {
+        let mut at = self.resource(resource.id);
+        while let Some(resource) = at {
+            if resource.hours.is_some() {
+                return resource.hours.as_ref();
+            }
+            at = resource.parent.and_then(|id| self.resource(id));
+        }
+        None
+    }
+
+    fn opening_with<'a>(&'a self, week: &'a WeekHours, day: NaiveDate) -> Opening<'a> {
         if let Some(closure) = self.closures.iter().find(|c| c.resource.is_none() && c.covers(day)) {
             return Opening::Closure(closure);
         }
@@ -109,16 +140,13 @@ impl Setup {
         match (special.min_by_key(|s| s.length()), holiday) {
             (Some(special), _) => Opening::Windows(special.windows(day)),
             (None, Some(holiday)) => Opening::Holiday(holiday),
-            (None, None) => Opening::Windows(self.centre.hours.of(day)),
+            (None, None) => Opening::Windows(week.of(day)),
         }
     }
 
     /// The windows in which the centre is open on a local day; none on holidays and when it is closed.
     pub fn windows(&self, day: NaiveDate) -> &[Window] {
-        match self.opening(day) {
-            Opening::Windows(windows) => windows,
-            Opening::Holiday(_) | Opening::Closure(_) => &[],
-        }
+        self.opening(day).windows()
     }
 
     /// The closures of a resource, its whole and its parts, by their first day; the centre's own are left aside.
@@ -169,26 +197,40 @@ impl Setup {
         earliest
     }
 
-    /// The same windows as instants, in order, with touching ones joined.
-    pub fn open(&self, days: &[NaiveDate]) -> Vec<Interval> {
-        let mut spans: Vec<Interval> = days
-            .iter()
-            .flat_map(|d| self.windows(*d).iter().filter_map(|w| w.on(self.centre.zone, *d)))
-            .collect();
-        spans.sort_unstable();
-        let mut joined: Vec<Interval> = Vec::with_capacity(spans.len());
-        for span in spans {
-            match joined.last_mut() {
-                Some(last) if span.start() <= last.end() => {
-                    if let Some(wider) = Interval::new(last.start(), last.end().max(span.end())) {
-                        *last = wider;
-                    }
-                }
-                _ => joined.push(span),
-            }
-        }
-        joined
+    /// When a resource may be used on some local days: its windows as instants, in order, with touching ones joined.
+    pub fn open(&self, resource: &Resource, days: &[NaiveDate]) -> Vec<Interval> {
+        let windows = |day: &NaiveDate| {
+            let day = *day;
+            let windows = self.opening_of(resource, day).windows();
+            windows.iter().filter_map(move |w| w.on(self.centre.zone, day))
+        };
+        joined(days.iter().flat_map(windows).collect())
     }
+
+    /// From the first to the last instant at which the centre or any of its resources opens on a local day; `None` when all is shut.
+    pub fn shown(&self, day: NaiveDate) -> Option<Interval> {
+        let own = self.resources.iter().filter(|r| r.hours.is_some()).map(|r| self.opening_of(r, day));
+        let windows = || own.clone().chain([self.opening(day)]).flat_map(Opening::windows);
+        let (opens, closes) = (windows().map(|w| w.opens()).min()?, windows().map(|w| w.closes()).max()?);
+        Window::new(opens, closes)?.on(self.centre.zone, day)
+    }
+}
+
+/// The same instants in order, with touching and overlapping spans joined.
+fn joined(mut spans: Vec<Interval>) -> Vec<Interval> {
+    spans.sort_unstable();
+    let mut joined: Vec<Interval> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start() <= last.end() => {
+                if let Some(wider) = Interval::new(last.start(), last.end().max(span.end())) {
+                    *last = wider;
+                }
+            }
+            _ => joined.push(span),
+        }
+    }
+    joined
 }
 
 #[cfg(test)]
@@ -226,6 +268,26 @@ mod tests {
         setup.closures.push(closed(None, "2026-12-24", None));
         assert_eq!(opens(&setup, "2026-12-24"), [""; 0]);
         assert_eq!(opens(&setup, "2026-12-28"), [""; 0]);
+    }
+
+    #[test]
+    fn hours_of_a_resource_take_the_place_of_the_week_and_of_nothing_else() {
+        let mut setup = cas();
+        let late = hours("2026-12-01", "2026-12-01", "10:00-22:00", false).hours;
+        setup.resources[0].hours = Some(late);
+        let opens = |setup: &Setup, slug: &str, on: &str| {
+            let room = setup.by_slug(slug).unwrap();
+            setup.opening_of(room, day(on)).windows().iter().map(|w| String::from(*w)).collect::<Vec<_>>()
+        };
+        assert_eq!(opens(&setup, "sala-1", "2026-12-01"), ["10:00-22:00"]);
+        assert_eq!(opens(&setup, "sala-1a", "2026-11-28"), ["10:00-22:00"], "a part follows its whole");
+        assert_eq!(opens(&setup, "sala-2", "2026-12-01"), ["07:00-18:00"]);
+        assert_eq!(opens(&setup, "sala-1", "2026-12-24"), [""; 0], "a public holiday");
+        let shown = setup.shown(day("2026-12-01")).unwrap();
+        assert_eq!(shown.minutes(), 15 * 60, "from 7:00 to 22:00");
+        assert!(setup.shown(day("2026-11-28")).is_some() && setup.windows(day("2026-11-28")).is_empty());
+        setup.closures.push(closed(None, "2026-12-01", None));
+        assert_eq!(opens(&setup, "sala-1", "2026-12-01"), [""; 0]);
     }
 
     #[test]

@@ -26,14 +26,18 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
             let name = locale.with("holiday", &[("name", holiday.as_str().into())]);
             locale.with("rule-holiday", &[("day", locale.date_long(*day).into()), ("holiday", name.into())])
         }
-        Rule::OutsideHours { day, windows, from, to } => locale.with(
-            "rule-outside-hours",
-            &[
-                ("day", locale.date_day(*day).into()),
-                ("open", open_hours(locale, windows).into()),
-                ("asked", locale.hours(*from, *to).into()),
-            ],
-        ),
+        Rule::OutsideHours { day, place, windows, from, to } => {
+            let key = if place.is_some() { "rule-outside-hours-of" } else { "rule-outside-hours" };
+            locale.with(
+                key,
+                &[
+                    ("place", place.as_deref().unwrap_or_default().into()),
+                    ("day", locale.date_day(*day).into()),
+                    ("open", open_hours(locale, windows).into()),
+                    ("asked", locale.hours(*from, *to).into()),
+                ],
+            )
+        }
         Rule::TooShort { min_minutes } => {
             text("rule-too-short", "length", locale.duration(i64::from(*min_minutes)))
         }
@@ -166,6 +170,7 @@ mod tests {
         assert_eq!(
             say(Rule::OutsideHours {
                 day: day("2026-11-27"),
+                place: None,
                 windows: vec![Window::new(420, 840).unwrap()],
                 from: NaiveTime::from_hms_opt(13, 0, 0).unwrap(),
                 to: NaiveTime::from_hms_opt(15, 0, 0).unwrap(),

@@ -1,7 +1,9 @@
 //! Resources and the versions of their public feeds.
 
 use sqlx::FromRow;
+use sqlx::types::Json;
 
+use crate::domain::hours::WeekHours;
 use crate::domain::id::{CentreId, ResourceId};
 use crate::domain::resource::{Kind, Resource};
 
@@ -16,12 +18,13 @@ struct Row {
     capacity: Option<i32>,
     parent_id: Option<ResourceId>,
     description: String,
+    hours: Option<Json<WeekHours>>,
 }
 
-const OF_CENTRE: &str = "select id, slug, name, kind, capacity, parent_id, description from resource where centre_id = $1 order by position, slug";
-const INSERT: &str = "insert into resource (id, centre_id, slug, name, kind, capacity, parent_id, description, position, version)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
-const UPDATE: &str = "update resource set name = $2, capacity = $3, description = $4, position = $5, version = version + 1 where id = $1";
+const OF_CENTRE: &str = "select id, slug, name, kind, capacity, parent_id, description, hours from resource where centre_id = $1 order by position, slug";
+const INSERT: &str = "insert into resource (id, centre_id, slug, name, kind, capacity, parent_id, description, position, hours, version)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)";
+const UPDATE: &str = "update resource set name = $2, capacity = $3, description = $4, position = $5, hours = $6, version = version + 1 where id = $1";
 const BUMP: &str = "update resource set version = version + 1
     where id = $1 or parent_id = $1 or id = (select parent_id from resource r where r.id = $1)";
 const VERSION: &str = "select version from resource where id = $1";
@@ -45,6 +48,7 @@ pub async fn insert(tx: &mut Tx, centre: CentreId, resource: &Resource, position
         .bind(resource.parent)
         .bind(&resource.description)
         .bind(position)
+        .bind(resource.hours.as_ref().map(Json))
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -59,6 +63,7 @@ pub async fn update(tx: &mut Tx, resource: &Resource, position: i32) -> Result<(
         .bind(resource.capacity.map(|n| i32::try_from(n).unwrap_or(i32::MAX)))
         .bind(&resource.description)
         .bind(position)
+        .bind(resource.hours.as_ref().map(Json))
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -86,6 +91,7 @@ impl Row {
             capacity: self.capacity.and_then(|n| u32::try_from(n).ok()),
             parent: self.parent_id,
             description: self.description,
+            hours: self.hours.map(|hours| hours.0),
         }
     }
 }

@@ -175,6 +175,7 @@ closure-days = from { $from } to { $until }
 closure-open = from { $from } until further notice
 closure-note = Reason: { $note }.
 rule-outside-hours = That day ({ $day }) the centre is open { $open }, and the time asked for is { $asked }.
+rule-outside-hours-of = { $place }: its hours that day ({ $day }) are { $open }, and the time asked for is { $asked }.
 rule-too-short = That is too short. The shortest booking: { $length }.
 rule-too-long = That is too long. The longest booking: { $length }.
 rule-off-grid =

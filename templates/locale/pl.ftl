@@ -170,6 +170,7 @@ closure-days = od { $from } do { $until }
 closure-open = od { $from } do odwołania
 closure-note = Powód: { $note }.
 rule-outside-hours = Tego dnia ({ $day }) centrum jest otwarte { $open }, a termin to { $asked }.
+rule-outside-hours-of = { $place }: godziny tego dnia ({ $day }) to { $open }, a termin to { $asked }.
 rule-too-short = To za krótko. Najkrótsza rezerwacja: { $length }.
 rule-too-long = To za długo. Najdłuższa rezerwacja: { $length }.
 rule-off-grid =

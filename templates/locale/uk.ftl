@@ -169,6 +169,7 @@ closure-days = з { $from } до { $until }
 closure-open = з { $from } до подальшого повідомлення
 closure-note = Причина: { $note }.
 rule-outside-hours = Того дня ({ $day }) центр відчинено { $open }, а час бронювання { $asked }.
+rule-outside-hours-of = { $place }: години того дня ({ $day }): { $open }, а час бронювання { $asked }.
 rule-too-short = Це закоротко. Найкоротше бронювання: { $length }.
 rule-too-long = Це задовго. Найдовше бронювання: { $length }.
 rule-off-grid =

@@ -12,6 +12,7 @@ on_both_engines!(
     a_closed_room_is_shown_and_refused,
     a_closed_centre_says_for_how_long_and_why,
     a_saturday_opens_and_a_tuesday_is_shortened,
+    a_room_has_hours_of_its_own,
     a_place_held_before_it_was_closed_is_not_booked,
     staff_see_what_was_asked_before_the_closure,
     new_rules_judge_what_is_asked_from_their_day_on,
@@ -112,6 +113,29 @@ note = 'Dni otwarte'
         ),
         "{home}"
     );
+}
+
+async fn a_room_has_hours_of_its_own(app: &TestApp) {
+    let text =
+        shipped().replacen("slug = \"sala-3\"\n", "slug = \"sala-3\"\nhours.tue = [\"16:00-21:00\"]\n", 1);
+    assert!(matches!(update(app, &text, true).await, Updated::Changes(c) if c.len() == 1));
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let page = member.ask(&TUESDAY.in_room("sala-3")).await;
+    assert_eq!(page.errors(), ["outside_hours"]);
+    assert!(page.shown().contains("Sala 3: godziny tego dnia"), "{}", page.shown());
+    assert!(member.get("/cas/m/sala-3").await.text("main").contains("wt. 16:00–21:00"));
+    let day = member.get("/cas/terminarz/2026-12-01").await;
+    assert!(
+        day.has("#sala-3 td.closed") && day.has("#sala-2 td.closed"),
+        "both are shown from 7:00 to 21:00"
+    );
+    let number = member.book_number(&TUESDAY.in_room("sala-3").at("2026-12-01", "18:00", "20:00")).await;
+    assert_eq!(app.rows.status(number).await, "approved");
+    assert_eq!(
+        member.ask(&TUESDAY.in_room("sala-3").at("2026-12-02", "10:00", "12:00")).await.errors(),
+        ["outside_hours"]
+    );
+    app.run_jobs().await;
 }
 
 async fn a_place_held_before_it_was_closed_is_not_booked(app: &TestApp) {

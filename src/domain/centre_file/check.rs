@@ -102,6 +102,9 @@ impl<'a> Check<'a> {
             };
             let whole = raw.slug.get_ref().clone();
             self.name("resource", &raw.slug, &raw.name);
+            if let Some(hours) = &raw.hours {
+                self.hours(hours, "resource.hours");
+            }
             let policy = raw.policy.and_then(|p| self.policy(p, "resource.policy", base(kind)));
             let narrowed = policy.map_or(base(kind), |p| p.part.over(base(kind)));
             resources.push(ResourceEntry {
@@ -110,6 +113,7 @@ impl<'a> Check<'a> {
                 kind,
                 capacity: raw.capacity,
                 description: raw.description,
+                hours: raw.hours.map(Spanned::into_inner),
                 whole: None,
                 policy,
             });
@@ -122,6 +126,7 @@ impl<'a> Check<'a> {
                     kind,
                     capacity: part.capacity,
                     description: part.description,
+                    hours: None,
                     whole: Some(whole.clone()),
                     policy,
                 });

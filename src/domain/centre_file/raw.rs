@@ -93,6 +93,7 @@ pub(super) struct RawResource {
     pub(super) capacity: Option<u32>,
     #[serde(default)]
     pub(super) description: String,
+    pub(super) hours: Option<Spanned<WeekHours>>,
     pub(super) policy: Option<Spanned<RawPolicy>>,
     #[serde(default)]
     pub(super) part: Vec<RawPart>,

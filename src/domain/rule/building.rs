@@ -9,7 +9,7 @@ use crate::domain::wall;
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let span = case.ask.span;
     let days = case.setup.days_of(span);
-    let open = case.setup.open(&days);
+    let open = case.setup.open(case.resource, &days);
     if open.iter().any(|o| o.encloses(&span)) {
         return;
     }
@@ -19,10 +19,10 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         AfterHours::ByException => Severity::NeedsStaff,
     };
     for day in days {
-        let rule = match case.setup.opening(day) {
+        let rule = match case.setup.opening_of(case.resource, day) {
             Opening::Closure(closure) => Rule::Closed { day, closure: Some(closure.into()) },
             Opening::Holiday(holiday) => Rule::Holiday { day, holiday },
-            Opening::Windows([]) => Rule::Closed { day, closure: None },
+            Opening::Windows([]) if case.setup.windows(day).is_empty() => Rule::Closed { day, closure: None },
             Opening::Windows(windows) => {
                 let asked = wall::day(zone, day).and_then(|d| d.intersection(&span));
                 if asked.is_none_or(|asked| open.iter().any(|o| o.encloses(&asked))) {
@@ -30,6 +30,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 }
                 Rule::OutsideHours {
                     day,
+                    place: case.setup.hours_of(case.resource).map(|_| case.resource.name.clone()),
                     windows: windows.to_vec(),
                     from: wall::local(zone, span.start()).time(),
                     to: wall::local(zone, span.end()).time(),

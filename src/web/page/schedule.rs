@@ -14,7 +14,6 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::app::{App, Lines};
-use crate::domain::day::shown_hours;
 use crate::domain::id::ResourceId;
 use crate::domain::interval::Interval;
 use crate::domain::resource::Kind;
@@ -163,7 +162,7 @@ impl<'a> Day<'a> {
             let day = date + TimeDelta::days(by);
             (day, visit.locale.date_day(day))
         };
-        let shown = shown_hours(setup, date);
+        let shown = setup.shown(date);
         let (columns, hours, rows) = shown.map_or_else(Default::default, |shown| {
             let rows: Vec<Row<'_>> =
                 setup.of_kind(Kind::Room).map(|room| row::row(visit, facts, room, date, shown)).collect();

@@ -32,7 +32,8 @@ pub fn places(visit: &Visit, setup: &Setup, chosen: &str) -> Vec<Choice> {
 
 /// Starts or ends on the finest grid of the rooms within the hours in which the centre ever opens, and whatever was typed.
 pub fn times(setup: &Setup, today: NaiveDate, chosen: &str, ends: bool) -> Vec<Choice> {
-    let weeks = || setup.special_hours.iter().map(|s| &s.hours).chain([&setup.centre.hours]);
+    let own = || setup.resources.iter().filter_map(|r| r.hours.as_ref());
+    let weeks = || setup.special_hours.iter().map(|s| &s.hours).chain(own()).chain([&setup.centre.hours]);
     let windows = || weeks().flat_map(|week| (0..7).flat_map(|day| week.of_weekday(day)));
     let first = windows().map(|w| w.opens()).min().unwrap_or(0);
     let last = windows().map(|w| w.closes()).max().unwrap_or(24 * 60);

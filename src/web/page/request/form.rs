@@ -14,7 +14,7 @@ use crate::action::balance::balance;
 use crate::action::hold::{self, Held, Hold};
 use crate::action::preview::preview;
 use crate::app::App;
-use crate::domain::day::{Stretch, cells, shown_hours};
+use crate::domain::day::{Stretch, cells};
 use crate::domain::finding::{Rule, Verdict};
 use crate::domain::hours::{clock_text, parse_clock};
 use crate::domain::id::{BookingId, OrganisationId};
@@ -234,7 +234,7 @@ async fn free_hours(
     let (Some(room), Ok(day)) = (setup.by_slug(&typed.m), typed.d.parse::<NaiveDate>()) else {
         return Ok(None);
     };
-    let Some(shown) = shown_hours(setup, day) else { return Ok(None) };
+    let Some(shown) = setup.shown(day) else { return Ok(None) };
     // A use after closing can still be in the way of the last one before.
     let around = shown.extended(TimeDelta::days(1)).unwrap_or(shown);
     let claims = store::claim::in_centre(&mut app.db.look().await?, place.head.id, around).await?;

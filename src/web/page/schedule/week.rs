@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::domain::day::{has_free, shown_hours};
+use crate::domain::day::has_free;
 use crate::domain::resource::Kind;
 use crate::locale::capital;
 use crate::web::visit::Visit;
@@ -30,9 +30,7 @@ pub fn monday(day: NaiveDate) -> NaiveDate {
 pub fn chips(visit: &Visit, facts: &Facts<'_>, shown: NaiveDate, today: NaiveDate) -> Vec<Chip> {
     let week = monday(shown).iter_days().take(7);
     week.filter(|day| {
-        *day == shown
-            || !facts.setup.centre.hours.of(*day).is_empty()
-            || !facts.setup.windows(*day).is_empty()
+        *day == shown || !facts.setup.centre.hours.of(*day).is_empty() || facts.setup.shown(*day).is_some()
     })
     .map(|date| Chip {
         date,
@@ -52,7 +50,7 @@ fn name(visit: &Visit, date: NaiveDate, today: NaiveDate) -> String {
 }
 
 fn note(visit: &Visit, facts: &Facts<'_>, date: NaiveDate, today: NaiveDate) -> String {
-    let Some(shown) = shown_hours(facts.setup, date) else { return visit.t("hours-closed") };
+    let Some(shown) = facts.setup.shown(date) else { return visit.t("hours-closed") };
     if date < today {
         return visit.t("schedule-over");
     }
