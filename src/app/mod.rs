@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub use limits::Limits;
 pub use listen::{bind, listen};
 pub use occupancy::{Lines, Occupancy};
-pub use serve::{serve, work};
+pub use serve::{serve, stopped, work};
 pub use setups::Setups;
 
 use crate::action::Letterhead;

@@ -41,10 +41,26 @@ pub async fn serve(app: App, listener: TcpListener, with_jobs: bool) -> anyhow::
 
 /// Does the jobs alone, until SIGTERM or Ctrl-C.
 pub async fn work(app: App) -> anyhow::Result<()> {
-    let stop = stop_signal()?;
-    job::Worker::new(&app)?.run(stop).await;
-    app.db.close().await;
+    let mut stop = stop_signal()?;
+    let worker = tokio::spawn(job::Worker::new(&app)?.run(stop.clone()));
+    let _ = stop.wait_for(|stop| *stop).await;
+    if timeout(app.limits.last_words, worker).await.is_err() {
+        tracing::warn!("some jobs were not finished in time");
+    }
+    let _ = timeout(CLOSING, app.db.close()).await;
     Ok(())
+}
+
+/// Does something that SIGTERM or Ctrl-C breaks off: what it holds is dropped, and with that cleaned up.
+///
+/// # Errors
+/// When it was broken off, or the signals cannot be waited for.
+pub async fn stopped<T>(work: impl Future<Output = T>) -> anyhow::Result<T> {
+    let mut stop = stop_signal()?;
+    tokio::select! {
+        done = work => Ok(done),
+        _ = stop.wait_for(|stop| *stop) => anyhow::bail!("stopped; nothing was changed"),
+    }
 }
 
 fn stop_signal() -> anyhow::Result<watch::Receiver<bool>> {

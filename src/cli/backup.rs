@@ -3,21 +3,22 @@
 //! A copy of a SQLite database is a SQLite database, a copy of a PostgreSQL one what `pg_dump` writes. A copy appears under its name only when it is
 //! complete and on the disk.
 
-use std::fs::{File, OpenOptions};
-use std::io::Read;
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs::File;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use tempfile::TempDir;
 
-use crate::action::verify::verify;
+use crate::action::verify::{Fault, verify};
+use crate::app::stopped;
 use crate::clock::Clock;
 use crate::config::{Config, mask};
 use crate::store::{self, Db};
 
-use super::open::{self, PRIVATE};
-use super::postgres::{dump, load};
+use super::open;
+use super::postgres::{contents, dump, load};
 
 /// How a copy of each engine begins.
 const SQLITE: &[u8] = b"SQLite format 3\0";
@@ -29,53 +30,68 @@ pub(super) async fn backup(config: Option<&Path>, file: &Path) -> anyhow::Result
     if file.exists() {
         bail!("{} is there already; it is left as it is", file.display());
     }
-    let part = beside(file, "part");
-    // Empty and private from the start: whatever fills it keeps its mode.
-    OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(PRIVATE)
-        .open(&part)
-        .with_context(|| format!("cannot make {}", part.display()))?;
-    let copied = copy(&config, &part).await.and_then(|()| settle(&part, file));
-    if copied.is_err() {
-        std::fs::remove_file(&part).ok();
-    }
-    copied?;
-    let bytes = std::fs::metadata(file)?.len();
+    let workshop = beside(file)?;
+    let part = workshop.path().join("copy");
+    stopped(copy(&config, &part)).await??;
+    let bytes = std::fs::metadata(&part)?.len();
+    settle(&part, file)?;
     println!("{} copied to {}, {bytes} bytes", mask(&config.database_url), file.display());
     println!("Keep {} as well, in another place.", config.secret_key_file.display());
     Ok(ExitCode::SUCCESS)
 }
 
 async fn copy(config: &Config, part: &Path) -> anyhow::Result<()> {
-    let Some(database) = open::sqlite_file(&config.database_url) else {
-        return dump(&config.database_url, part).await;
-    };
-    if !database.exists() {
+    let url = &config.database_url;
+    let database = open::sqlite_file(url);
+    if let Some(database) = database.as_ref().filter(|file| !file.exists()) {
         bail!("there is no database {}", database.display());
     }
-    let db = Db::open(&config.database_url).await?;
-    let copied = db.copy_into(part).await;
+    let db = Db::open(url).await?;
+    let copied = async {
+        if !db.is_ours().await? {
+            bail!("{} holds nothing of this program", mask(url));
+        }
+        if database.is_some() {
+            db.copy_into(part).await.with_context(|| format!("cannot write {}", part.display()))?;
+        }
+        Ok(())
+    };
+    let copied = copied.await;
     db.close().await;
-    copied.with_context(|| format!("cannot write {}", part.display()))
-}
-
-/// Makes sure that a finished file is on the disk and gives it its name.
-fn settle(part: &Path, file: &Path) -> anyhow::Result<()> {
-    File::open(part)?.sync_all()?;
-    std::fs::rename(part, file)?;
-    let folder = file.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder)?.sync_all()?;
+    copied?;
+    if database.is_none() {
+        dump(url, part).await?;
+    }
     Ok(())
 }
 
-fn beside(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    name.into()
+/// A folder for this user alone beside a file, gone with everything in it when it is dropped: what is made there is not seen before it is whole.
+fn beside(file: &Path) -> anyhow::Result<TempDir> {
+    let folder = folder_of(file);
+    let made = tempfile::Builder::new().prefix(".cas-").tempdir_in(folder);
+    made.with_context(|| format!("cannot make anything in {}", folder.display()))
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes sure that a finished file is on the disk and gives it its name, unless something has that name already.
+fn settle(part: &Path, file: &Path) -> anyhow::Result<()> {
+    open::make_private(part)?;
+    File::open(part)?.sync_all()?;
+    match std::fs::hard_link(part, file) {
+        Ok(()) => {}
+        Err(why) if why.kind() == ErrorKind::AlreadyExists => {
+            bail!("{} is there already; it is left as it is", file.display())
+        }
+        // Not every file system knows a second name for a file.
+        Err(_) => {
+            std::fs::rename(part, file).with_context(|| format!("cannot make {}", file.display()))?;
+        }
+    }
+    File::open(folder_of(file))?.sync_all()?;
+    Ok(())
 }
 
 /// Fills the database of the settings, which must be empty, from a copy; brings it up to date and proves it.
@@ -84,66 +100,106 @@ pub(super) async fn restore(config: Option<&Path>, file: &Path) -> anyhow::Resul
     let url = &config.database_url;
     let _alone = open::alone(url)?;
     let begins = beginning(file)?;
-    match open::sqlite_file(url) {
+    let found = match open::sqlite_file(url) {
         Some(database) => {
             if !begins.starts_with(SQLITE) {
                 bail!("{} is no copy of a SQLite database", file.display());
             }
-            place(file, &database).await?;
+            stopped(place(file, &database)).await??
         }
         None => {
             if !begins.starts_with(POSTGRES) {
                 bail!("{} is no copy of a PostgreSQL database", file.display());
             }
-            let db = open::database(url).await?;
-            let empty = db.is_empty().await?;
-            db.close().await;
-            if !empty {
-                bail!("{} is not empty; it is left as it is", mask(url));
-            }
-            load(url, file).await?;
+            stopped(fill(file, url)).await??
         }
-    }
-    let db = open::database(url).await?;
-    db.migrate().await?;
-    let mut tx = db.read().await?;
-    let faults = verify(&mut tx, Clock::system().now()).await?;
-    let owed = store::job::open(&mut tx).await?;
-    drop(tx);
-    db.close().await;
-    for fault in &faults {
+    };
+    println!("{} restored from {}", mask(url), file.display());
+    println!("{} centres, {} bookings", found.centres, found.bookings);
+    println!(
+        "{} jobs are owed and will be done when it is served; those done since the copy are done once more.",
+        found.owed
+    );
+    for fault in &found.faults {
         println!("broken: {}: {}", fault.rule, fault.place);
     }
-    println!("{} restored from {}", mask(url), file.display());
-    println!(
-        "{owed} jobs are owed and will be done when it is served; those done since the copy are done once more."
-    );
-    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if found.faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What a restored database holds.
+struct Found {
+    centres: usize,
+    bookings: i64,
+    owed: i64,
+    faults: Vec<Fault>,
+}
+
+/// Brings a restored database up to date and looks at it.
+async fn proved(db: &Db) -> anyhow::Result<Found> {
+    db.migrate().await?;
+    let mut tx = db.read().await?;
+    Ok(Found {
+        centres: store::centre::heads(&mut tx).await?.len(),
+        bookings: store::booking::count(&mut tx).await?,
+        owed: store::job::open(&mut tx).await?,
+        faults: verify(&mut tx, Clock::system().now()).await?,
+    })
 }
 
 fn beginning(file: &Path) -> anyhow::Result<Vec<u8>> {
+    let cannot = || format!("cannot read {}", file.display());
+    if !std::fs::metadata(file).with_context(cannot)?.is_file() {
+        bail!("{} is no file", file.display());
+    }
     let mut bytes = Vec::new();
-    let opened = File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
-    opened.take(16).read_to_end(&mut bytes)?;
+    File::open(file).with_context(cannot)?.take(16).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// Puts a sound copy where the database is to be.
-async fn place(file: &Path, database: &Path) -> anyhow::Result<()> {
-    if database.exists() {
-        bail!("{} is there already; it is left as it is", database.display());
+/// Puts a sound copy where the database is to be, when it has been proved.
+async fn place(file: &Path, database: &Path) -> anyhow::Result<Found> {
+    // What another database left beside it would be read into this one.
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let mut name = database.as_os_str().to_owned();
+        name.push(ending);
+        if Path::new(&name).exists() {
+            bail!("{} is there already; it is left as it is", PathBuf::from(name).display());
+        }
     }
     open::folder_of(database)?;
-    let part = beside(database, "part");
-    let mut to = OpenOptions::new().write(true).create(true).truncate(true).mode(PRIVATE).open(&part)?;
-    std::io::copy(&mut File::open(file)?, &mut to)?;
-    drop(to);
-    let db = Db::open(&store::db::sqlite_url(&part)).await?;
-    let damages = db.damages().await;
+    let workshop = beside(database)?;
+    let part = workshop.path().join("cas.db");
+    std::fs::copy(file, &part).with_context(|| format!("cannot write {}", part.display()))?;
+    open::make_private(&part)?;
+    let damaged = || format!("{} is damaged; nothing was restored", file.display());
+    let db = Db::open(&store::db::sqlite_url(&part)).await.with_context(damaged)?;
+    let found = async {
+        if !db.damages().await.with_context(damaged)?.is_empty() {
+            bail!("{}", damaged());
+        }
+        if !db.is_ours().await? {
+            bail!("{} holds nothing of this program; was it copied with `cas backup`?", file.display());
+        }
+        proved(&db).await.with_context(|| format!("{} cannot be used; nothing was restored", file.display()))
+    };
+    let found = found.await;
     db.close().await;
-    if !damages.is_ok_and(|damages| damages.is_empty()) {
-        std::fs::remove_file(&part).ok();
-        bail!("{} is damaged; nothing was restored", file.display());
+    let found = found?;
+    settle(&part, database)?;
+    Ok(found)
+}
+
+/// Fills an empty PostgreSQL database.
+async fn fill(file: &Path, url: &str) -> anyhow::Result<Found> {
+    if !contents(file).await?.contains(" TABLE public booking ") {
+        bail!("{} holds nothing of this program; was it copied with `cas backup`?", file.display());
     }
-    settle(&part, database)
+    let db = open::database(url).await?;
+    if !db.is_empty().await? {
+        bail!("{} is not empty; it is left as it is", mask(url));
+    }
+    load(url, file).await?;
+    let found = proved(&db).await;
+    db.close().await;
+    found
 }

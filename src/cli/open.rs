@@ -1,7 +1,7 @@
 //! Opening what a command works on.
 
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -36,6 +36,12 @@ pub(super) fn folder_private(folder: &Path) -> anyhow::Result<()> {
         .mode(0o700)
         .create(folder)
         .with_context(|| format!("cannot make the folder {}", folder.display()))
+}
+
+/// Lets nobody but this user read a file.
+pub(super) fn make_private(file: &Path) -> anyhow::Result<()> {
+    let mode = std::fs::Permissions::from_mode(PRIVATE);
+    std::fs::set_permissions(file, mode).with_context(|| format!("cannot protect {}", file.display()))
 }
 
 /// Opens the database of the settings, making its folder when it is a file.
@@ -78,6 +84,13 @@ pub(super) async fn production(file: Option<&Path>) -> anyhow::Result<App> {
 pub(super) fn alone(url: &str) -> anyhow::Result<Option<File>> {
     let Some(file) = sqlite_file(url) else { return Ok(None) };
     folder_of(&file)?;
+    // However it is spelled, and whatever links lead to it, it is one file.
+    let folder = file.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let named = file.file_name().with_context(|| format!("{} names no file", file.display()))?;
+    let file = match file.canonicalize() {
+        Ok(file) => file,
+        Err(_) => folder.canonicalize()?.join(named),
+    };
     let mut name = file.clone().into_os_string();
     name.push(".lock");
     let lock = File::create(&name).with_context(|| format!("cannot make {}", name.display()))?;

@@ -13,7 +13,7 @@ pub(super) async fn dump(url: &str, file: &Path) -> anyhow::Result<()> {
     let mut command = Command::new("pg_dump");
     command.args(["--format=custom", "--no-owner", "--no-privileges", "--file"]).arg(file);
     command.arg("--dbname").arg(address);
-    run(command, password).await
+    run(command, password).await.map(|_| ())
 }
 
 /// Fills an empty database from such a copy, whole or not at all, with `pg_restore`.
@@ -22,7 +22,14 @@ pub(super) async fn load(url: &str, file: &Path) -> anyhow::Result<()> {
     let mut command = Command::new("pg_restore");
     command.args(["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--dbname"]);
     command.arg(address).arg(file);
-    run(command, password).await
+    run(command, password).await.map(|_| ())
+}
+
+/// The list of what such a copy holds.
+pub(super) async fn contents(file: &Path) -> anyhow::Result<String> {
+    let mut command = Command::new("pg_restore");
+    command.arg("--list").arg(file);
+    run(command, None).await
 }
 
 /// Parameters of an address that our driver knows and PostgreSQL's programs do not.
@@ -48,20 +55,22 @@ fn apart(url: &str) -> anyhow::Result<(String, Option<String>)> {
     Ok((url.into(), password))
 }
 
-async fn run(mut command: Command, password: Option<String>) -> anyhow::Result<()> {
+/// Runs it and gives what it printed; it ends with us.
+async fn run(mut command: Command, password: Option<String>) -> anyhow::Result<String> {
     let name = command.as_std().get_program().to_string_lossy().into_owned();
     if let Some(password) = password {
         command.env("PGPASSWORD", password);
     }
     let output = command
         .stdin(Stdio::null())
+        .kill_on_drop(true)
         .output()
         .await
         .with_context(|| format!("cannot run {name}; is the package postgresql-client installed?"))?;
     if !output.status.success() {
         bail!("{name}: {}", String::from_utf8_lossy(&output.stderr).trim());
     }
-    Ok(())
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 #[cfg(test)]

@@ -17,7 +17,8 @@ impl Db {
         let Engine::Sqlite { writer, .. } = &self.engine else {
             return Err(Error::Value("only a SQLite database can be copied into a file".to_owned()));
         };
-        sqlx::query(COPY).bind(file.display().to_string()).execute(writer.pool()).await?;
+        let name = file.to_str().ok_or_else(|| Error::Value("a path in UTF-8 is needed".to_owned()))?;
+        sqlx::query(COPY).bind(name).execute(writer.pool()).await?;
         Ok(())
     }
 

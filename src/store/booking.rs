@@ -68,6 +68,13 @@ const USES: &str = "select b.starts_at, b.ends_at, i.resource_id, r.kind
     where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at > $5 and b.starts_at < $4 and b.ends_at > $3 and b.id <> $6
         and (b.status in ('requested', 'approved', 'completed', 'no_show') or (b.status = 'held' and b.held_until > $7))";
 
+const COUNT: &str = "select count(*) from booking where number is not null";
+
+/// How many bookings there are, those not sent yet left out.
+pub async fn count(tx: &mut Tx) -> Result<i64> {
+    Ok(on!(tx, |c| sqlx::query_scalar(COUNT).fetch_one(c).await)?)
+}
+
 /// A booking with its items.
 pub async fn load(tx: &mut Tx, id: BookingId) -> Result<Option<Booking>> {
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_all(c).await)?;

@@ -195,6 +195,19 @@ impl Db {
         Ok(tables == 0)
     }
 
+    /// Whether the tables of this program are in it.
+    pub async fn is_ours(&self) -> Result<bool> {
+        const SQLITE: &str = "select count(*) from sqlite_master where type = 'table' and name in ('_sqlx_migrations', 'centre', 'booking')";
+        const POSTGRES: &str = "select count(*) from information_schema.tables
+            where table_schema = current_schema() and table_name in ('_sqlx_migrations', 'centre', 'booking')";
+        let mut tx = self.read().await?;
+        let tables: i64 = match &mut tx.conn {
+            Conn::Sqlite(t) => sqlx::query_scalar(SQLITE).fetch_one(t.connection()).await?,
+            Conn::Postgres(t) => sqlx::query_scalar(POSTGRES).fetch_one(t.connection()).await?,
+        };
+        Ok(tables == 3)
+    }
+
     /// Drops all tables of a PostgreSQL database; a SQLite database is removed as a file.
     pub async fn drop_everything(&self) -> Result<()> {
         const DROP: &str = "do $$ begin

@@ -110,5 +110,72 @@ async fn a_copy_of_nothing_is_refused() {
     let program = Program::over(Engine::Sqlite).await;
     let said = program.run(&["backup", "copy"], false);
     assert!(said.contains("there is no database"), "{said}");
-    assert!(!program.folder().join("copy").exists() && !program.folder().join("copy.part").exists());
+    assert_eq!(left_in(program.folder()), [""; 0]);
+}
+
+/// What lies in a folder besides the settings, the key and the database.
+fn left_in(folder: &Path) -> Vec<String> {
+    let names = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with(".cas-") || name.starts_with("copy")).collect()
+}
+
+/// What a crashed program left beside its database would be read into whatever takes its place.
+#[tokio::test]
+async fn what_another_database_left_is_not_read_into_the_copy() {
+    let program = Program::over_examples(Engine::Sqlite).await;
+    let copy = program.folder().join("copy");
+    program.run(&["backup", copy.to_str().unwrap()], true);
+    let elsewhere = Program::over(Engine::Sqlite).await;
+    let database = elsewhere.folder().join("cas.db");
+    for ending in ["-wal", "-shm", "-journal"] {
+        let left = format!("{}{ending}", database.display());
+        std::fs::write(&left, "of another one").unwrap();
+        let said = restored(&elsewhere, &copy);
+        assert!(said.contains(&format!("{ending} is there already")), "{said}");
+        std::fs::remove_file(left).unwrap();
+    }
+    elsewhere.run(&["restore", copy.to_str().unwrap()], true);
+}
+
+#[tokio::test]
+async fn what_holds_nothing_of_ours_is_no_copy() {
+    let program = Program::over(Engine::Sqlite).await;
+    let other = program.folder().join("other.db");
+    let db = Db::open(&cas::store::db::sqlite_url(&other)).await.unwrap();
+    db.close().await;
+    let rows = Rows::open(Engine::Sqlite, &cas::store::db::sqlite_url(&other)).await;
+    rows.change("create table x (y text)").await.unwrap();
+    rows.close().await;
+    assert!(restored(&program, &other).contains("holds nothing of this program"));
+    let mut backup = program.command(&["backup", "copy"]);
+    let said = both(&backup.env("CAS_DATABASE_URL", cas::store::db::sqlite_url(&other)).output().unwrap());
+    assert!(said.contains("holds nothing of this program"), "{said}");
+    assert_eq!(left_in(program.folder()), [""; 0]);
+    assert!(!program.folder().join("cas.db").exists());
+}
+
+/// A copy cut short, cut off or of a later program leaves nothing behind, and says so in a sentence.
+#[tokio::test]
+async fn a_copy_that_cannot_be_used_leaves_nothing_behind() {
+    let program = Program::over_examples(Engine::Sqlite).await;
+    let copy = program.folder().join("copy");
+    program.run(&["backup", copy.to_str().unwrap()], true);
+    let elsewhere = Program::over(Engine::Sqlite).await;
+    let odd = elsewhere.folder().join("odd");
+    let bytes = std::fs::read(&copy).unwrap();
+    for length in [16, 100, 40_000] {
+        std::fs::write(&odd, &bytes[..length]).unwrap();
+        let said = restored(&elsewhere, &odd);
+        assert!(said.contains("damaged") || said.contains("nothing of this program"), "{length}: {said}");
+        assert_eq!(left_in(elsewhere.folder()), [""; 0], "{length}");
+    }
+    std::fs::copy(&copy, &odd).unwrap();
+    let later = Rows::open(Engine::Sqlite, &cas::store::db::sqlite_url(&odd)).await;
+    later.change("insert into _sqlx_migrations select 99, 'later', installed_on, success, checksum, execution_time from _sqlx_migrations where version = 1").await.unwrap();
+    later.close().await;
+    assert!(restored(&elsewhere, &odd).contains("nothing was restored"));
+    assert_eq!(left_in(elsewhere.folder()), [""; 0]);
+    assert!(!elsewhere.folder().join("cas.db").exists());
+    let said = elsewhere.run(&["restore", copy.to_str().unwrap()], true);
+    assert!(said.contains("1 centres, 5 bookings"), "{said}");
 }

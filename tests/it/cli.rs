@@ -42,6 +42,10 @@ async fn serve_starts_without_examples(engine: Engine) {
     assert!(get(&listen, "/").unwrap().contains("location: /cas"), "its centre comes from config/centres");
     if engine == Engine::Sqlite {
         assert!(cas.run(&["serve"], false).contains("another process"), "one process owns the file");
+        std::os::unix::fs::symlink(cas.folder().join("cas.db"), cas.folder().join("link.db")).unwrap();
+        let mut linked = cas.command(&["serve"]);
+        let output = linked.env("CAS_DATABASE_URL", "sqlite:link.db").output().unwrap();
+        assert!(both(&output).contains("another process"), "whatever leads to it: {}", both(&output));
     }
     drop(running);
     cas.database.remove().await;
