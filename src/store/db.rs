@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
     (
         1,
         "foundation",
@@ -47,6 +47,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
         "calendar",
         include_str!("../../migrations/sqlite/0005_calendar.sql"),
         include_str!("../../migrations/postgres/0005_calendar.sql"),
+    ),
+    (
+        6,
+        "overdue",
+        include_str!("../../migrations/sqlite/0006_overdue.sql"),
+        include_str!("../../migrations/postgres/0006_overdue.sql"),
     ),
 ];
 

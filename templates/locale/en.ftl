@@ -419,7 +419,7 @@ booking-requested-staff = It waits for a decision; until then the place is taken
 booking-requested-compete = It waits for a decision of the centre's staff. Several organisations may ask for this time, so the place is not taken yet. This address stays; you can come back to it.
 booking-compete-staff = It waits for a decision. Several organisations may ask for this time; only the one you choose takes the place.
 booking-approved = Done, { $place } is yours
-booking-approved-text = We have sent the confirmation by e-mail. This address stays; you can come back to it.
+booking-approved-text = The confirmation is on its way by e-mail. This address stays; you can come back to it.
 booking-approved-staff = { $place }: booking approved
 booking-over = { $place }: this time has passed
 booking-over-text = Thank you! You will find the next free time in the schedule.
@@ -504,6 +504,7 @@ undelivered-attempts =
        *[other] { $n } attempts
     }
 undelivered-next = next: { $time }
+undelivered-waits = has been waiting for longer than usual
 undelivered-outdated = newer news of this booking has left already
 undelivered-why = Reason given by the mail server:
 undelivered-given-up = Will not leave

@@ -421,7 +421,7 @@ booking-requested-staff = Czeka na decyzję; do tego czasu miejsce jest zajęte 
 booking-requested-compete = Czeka na decyzję pracownika centrum. O ten termin może poprosić kilka organizacji, więc miejsce nie jest jeszcze zajęte. Ten adres strony zostaje, można do niego wracać.
 booking-compete-staff = Czeka na decyzję. O ten termin może prosić kilka organizacji; miejsce zajmie dopiero ta, którą wybierzecie.
 booking-approved = Gotowe, { $place } jest wasza
-booking-approved-text = Potwierdzenie wysłaliśmy e-mailem. Ten adres strony zostaje, można do niego wracać.
+booking-approved-text = Potwierdzenie wysyłamy e-mailem. Ten adres strony zostaje, można do niego wracać.
 booking-approved-staff = { $place }: rezerwacja zatwierdzona
 booking-over = { $place }: ten termin już minął
 booking-over-text = Dziękujemy! Następny termin znajdziecie w terminarzu.
@@ -509,6 +509,7 @@ undelivered-attempts =
        *[other] { $n } prób
     }
 undelivered-next = następna: { $time }
+undelivered-waits = czeka w kolejce dłużej niż zwykle
 undelivered-outdated = nowsza wiadomość o tej rezerwacji już wyszła
 undelivered-why = Powód od serwera poczty:
 undelivered-given-up = Nie wyjdzie

@@ -18,6 +18,7 @@ on_both_engines!(
     one_poisoned_address_holds_up_nobody_else,
     a_refused_address_is_listed_for_staff_and_can_be_tried_again,
     what_is_still_being_tried_is_listed_too,
+    what_waits_for_too_long_is_listed_too,
     old_news_is_not_sent_after_newer_news,
     the_list_is_for_staff_of_the_centre,
 );
@@ -132,6 +133,21 @@ async fn what_is_still_being_tried_is_listed_too(app: &TestApp) {
     let row = page.text("li[data-job]");
     assert!(row.contains("Próbujemy") && row.contains("następna: pon. 23.11, 9:01"), "{row}");
     assert!(!page.has("li[data-job] form"), "it goes by itself");
+}
+
+/// Nobody does the jobs, or a server keeps the one before waiting: then no mail has failed, and yet none has left.
+async fn what_waits_for_too_long_is_listed_too(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    member.book_number(&TUESDAY).await;
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    assert!(!staff.get("/cas/p/poczta").await.has("li[data-job]"), "it has a moment");
+    app.set_clock("2026-11-23T09:05");
+    let page = staff.get("/cas/p/poczta").await;
+    assert!(page.text("li[data-job]").contains("czeka w kolejce dłużej niż zwykle"), "{}", page.shown());
+    assert!(!page.has("li[data-job] q") && !page.has("li[data-job] form"));
+    assert!(staff.get("/cas/p/wnioski").await.has("a[href='/cas/p/poczta']"));
+    app.run_jobs().await;
+    assert!(!staff.get("/cas/p/poczta").await.has("li[data-job]"));
 }
 
 async fn old_news_is_not_sent_after_newer_news(app: &TestApp) {

@@ -65,7 +65,7 @@ pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<
     let mut tx = app.db.read().await?;
     let waiting = store::booking::list::waiting(&mut tx, staff.place.head.id, MOST_WAITING).await?;
     let decided = store::booking::list::decided(&mut tx, staff.place.head.id, MOST_DECIDED).await?;
-    let undelivered = store::job::undelivered::count(&mut tx, staff.place.head.id).await?;
+    let undelivered = store::job::undelivered::count(&mut tx, staff.place.head.id, visit.now).await?;
     drop(tx);
     let items = |lines: Vec<Line>| lines.iter().filter_map(|l| item(&visit, &staff.place, l)).collect();
     show(&List {

@@ -34,7 +34,7 @@ struct Item {
     number: Option<i64>,
     /// Since when, how often tried, when next.
     tried: String,
-    why: String,
+    why: Option<String>,
     tag: Tag,
     can_be_sent: bool,
 }
@@ -51,7 +51,7 @@ struct List<'a> {
 /// GET `/{centre}/p/poczta`
 pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<Response, WebError> {
     let mut tx = app.db.look().await?;
-    let letters = store::job::undelivered::of_centre(&mut tx, staff.place.head.id, MOST).await?;
+    let letters = store::job::undelivered::of_centre(&mut tx, staff.place.head.id, MOST, visit.now).await?;
     drop(tx);
     show(&List {
         v: &visit,
@@ -76,7 +76,9 @@ fn item(visit: &Visit, place: &Place, undelivered: Undelivered) -> Item {
         visit.say("undelivered-since", "time", moment(undelivered.created_at)),
         visit.n("undelivered-attempts", undelivered.attempts),
     ];
-    if !given_up {
+    if undelivered.why.is_none() {
+        tried.push(visit.t("undelivered-waits"));
+    } else if !given_up {
         tried.push(visit.say("undelivered-next", "time", moment(undelivered.run_at)));
     } else if undelivered.is_outdated {
         tried.push(visit.t("undelivered-outdated"));
