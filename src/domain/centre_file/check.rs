@@ -16,6 +16,9 @@ use crate::domain::special_hours::SpecialHours;
 use super::raw::{RawClosure, RawFile, RawPolicy, RawSpecialHours};
 use super::{CentreFile, ClosureEntry, Fault, PolicyEntry, ResourceEntry};
 
+/// Characters of a note that everybody reads.
+const LONGEST_NOTE: usize = 200;
+
 /// Checks what was read, and keeps the faults it finds.
 pub(super) struct Check<'a> {
     text: &'a str,
@@ -152,16 +155,25 @@ impl<'a> Check<'a> {
         self.fault(&hours.span(), &format!("{key}.{name}"), "windows overlap");
     }
 
+    fn note(&mut self, key: &str, note: &Spanned<String>) -> String {
+        let text = note.get_ref().trim();
+        if text.chars().count() > LONGEST_NOTE || text.chars().any(char::is_control) {
+            self.fault(&note.span(), key, format!("one line of at most {LONGEST_NOTE} characters is needed"));
+        }
+        text.to_owned()
+    }
+
     fn special_hours(&mut self, raw: Spanned<RawSpecialHours>) -> Option<SpecialHours> {
         let raw = raw.into_inner();
         self.hours(&raw.hours, "special_hours.hours");
+        let note = raw.note.map(|note| self.note("special_hours.note", &note)).unwrap_or_default();
         let (from, until) = self.days("special_hours", &raw.from, raw.until.as_ref())?;
         Some(SpecialHours {
             from,
             until: until.unwrap_or(from),
             hours: raw.hours.into_inner(),
             on_holidays: raw.on_holidays,
-            note: raw.note.trim().to_owned(),
+            note,
         })
     }
 
@@ -171,9 +183,10 @@ impl<'a> Check<'a> {
         if let Some(slug) = raw.resource.as_ref().filter(|slug| !self.slugs.contains(slug.get_ref())) {
             self.fault(&slug.span(), "closure.resource", "no resource of that slug");
         }
+        let note = raw.note.map(|note| self.note("closure.note", &note)).unwrap_or_default();
         let (from, until) = self.days("closure", &raw.from, raw.until.as_ref())?;
         let resource = raw.resource.map(Spanned::into_inner);
-        Some(ClosureEntry { resource, from, until, note: raw.note.trim().to_owned() })
+        Some(ClosureEntry { resource, from, until, note })
     }
 
     /// A first and a last day.

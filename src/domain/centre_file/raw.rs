@@ -44,8 +44,7 @@ pub(super) struct RawSpecialHours {
     pub(super) hours: Spanned<WeekHours>,
     #[serde(default)]
     pub(super) on_holidays: bool,
-    #[serde(default)]
-    pub(super) note: String,
+    pub(super) note: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -54,8 +53,7 @@ pub(super) struct RawClosure {
     pub(super) resource: Option<Spanned<String>>,
     pub(super) from: Spanned<toml::value::Datetime>,
     pub(super) until: Option<Spanned<toml::value::Datetime>>,
-    #[serde(default)]
-    pub(super) note: String,
+    pub(super) note: Option<Spanned<String>>,
 }
 
 /// The rules stand here once more by name, because a flattened struct cannot refuse unknown keys.

@@ -91,6 +91,10 @@ fn faults_of_the_calendar_are_located() {
         ),
         ("[[special_hours]]\nfrom = 2026-12-01\nhours.mo = []", "special_hours.hours.mo", 3),
     ];
+    let long = format!("[[closure]]\nfrom = 2026-12-01\nnote = \"{}\"", "x".repeat(201));
+    for text in [long.as_str(), "[[closure]]\nfrom = 2026-12-01\nnote = \"a\\u0000b\""] {
+        assert_eq!(faults(&format!("{CAS}\n{text}\n"))[0].key, "closure.note");
+    }
     let twice = "[[special_hours]]\nfrom = 2026-12-01\nhours.mon = []\n".repeat(2);
     assert_eq!(faults(&format!("{CAS}\n{twice}"))[0].key, "special_hours");
     let above = CAS.lines().count() + 1;

@@ -195,9 +195,11 @@ pub fn end_text(day: NaiveDate, to: chrono::NaiveDateTime) -> String {
     }
 }
 
-/// One line of text without the marks nobody can see.
+/// One line of text without the marks nobody can see; those that turn the direction of what follows would turn the page around them too.
 fn clean(text: &str) -> String {
-    let visible: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let visible: String =
+        text.chars().filter(|c| !turns(c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -256,5 +258,6 @@ mod tests {
     #[test]
     fn texts_are_one_visible_line() {
         assert_eq!(clean("  Zebranie\r\n zarządu\t"), "Zebranie zarządu");
+        assert_eq!(clean("Zebranie\u{202e} zarządu\u{2066}"), "Zebranie zarządu");
     }
 }
