@@ -63,6 +63,8 @@ fn check_lines(text: &str) {
     assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     for line in text.strip_suffix("\r\n").unwrap().split("\r\n") {
         assert!(!line.is_empty(), "an empty line");
+        // Asked of the line itself: the reading crate drops every colon at the start of a value, and a title may be just that.
+        assert_ne!(line, "SUMMARY:", "SUMMARY is empty");
         assert!(line.len() <= 75, "{} octets: {line}", line.len());
         assert!(!line.contains(|c: char| c != '\t' && c.is_control()), "a control character: {line:?}");
         let name: String = line.chars().take_while(|c| c.is_ascii_uppercase() || *c == '-').collect();
@@ -106,10 +108,11 @@ fn check_lines(text: &str) {
 
 fn check_event(event: &IcalEvent) {
     let one = |name: &str| value(&event.properties, name).unwrap_or_else(|| panic!("{name} is missing"));
-    for name in ["UID", "DTSTAMP", "SUMMARY"] {
+    for name in ["UID", "DTSTAMP"] {
         assert!(!one(name).is_empty(), "{name} is empty");
     }
     assert!(one("DTSTAMP").ends_with('Z'));
+    let _ = one("SUMMARY");
     let (start, end) = (one("DTSTART"), one("DTEND"));
     assert!(start < end, "{start} to {end}");
     for (name, at) in [("DTSTART", &start), ("DTEND", &end)] {

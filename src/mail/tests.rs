@@ -467,6 +467,7 @@ fn typed() -> impl Strategy<Value = String> {
         Just("x\r\nBcc: evil@example.org\r\n\r\n<h1>body".to_owned()),
         Just("a".repeat(3_000)),
         Just(" \u{0}\r\n".to_owned()),
+        Just(":".to_owned()),
         Just("=?utf-8?b?xYE=?=".to_owned()),
         Just("\"Quoted, Name\" <evil@example.org>".to_owned()),
     ]
