@@ -10,6 +10,7 @@ use cas::domain::ask::{Ask, Asker};
 use cas::domain::centre::{Centre, Profile};
 use cas::domain::claim::Claim;
 use cas::domain::decide::{Case, decide};
+use cas::domain::feature::Features;
 use cas::domain::hours::{WeekHours, Window};
 use cas::domain::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
 use cas::domain::interval::Interval;
@@ -49,6 +50,7 @@ fn setup() -> Setup {
         parent: None,
         description: String::new(),
         hours: None,
+        features: Features::default(),
     };
     let part = PolicyPart { min_minutes: Some(60), hours_per_month: Some(20), ..PolicyPart::default() };
     Setup {
@@ -118,6 +120,10 @@ fn bench(c: &mut Criterion) {
         title: "Zebranie".to_owned(),
         responsible: "Koordynator".to_owned(),
         phone: String::new(),
+        needs: Features::default(),
+        minors: false,
+        minors_stated: false,
+        fees: false,
     };
     let now = at("2026-11-23T08:00:00Z");
     let earlier = Interval::new(at("2026-11-04T07:00:00Z"), at("2026-11-04T12:00:00Z")).unwrap();

@@ -9,6 +9,7 @@ use askama::Template;
 use cas::app::Lines;
 use cas::domain::centre::{Centre, Profile};
 use cas::domain::claim::Claim;
+use cas::domain::feature::Features;
 use cas::domain::hours::{WeekHours, Window};
 use cas::domain::id::{BookingId, CentreId, ResourceId};
 use cas::domain::interval::Interval;
@@ -45,6 +46,7 @@ fn setup() -> Setup {
         parent: None,
         description: String::new(),
         hours: None,
+        features: Features::default(),
     };
     let part = PolicyPart { grid_minutes: Some(15), min_minutes: Some(15), ..PolicyPart::default() };
     let edition = Edition { kind: Kind::Room, resource: None, effective_from: NaiveDate::default(), part };

@@ -16,6 +16,7 @@ use cas::clock::Clock;
 use cas::domain::agreement::{Agreement, AgreementStatus};
 use cas::domain::ask::Ask;
 use cas::domain::centre_file;
+use cas::domain::feature::Features;
 use cas::domain::id::{OrganisationId, PersonId};
 use cas::domain::lang::Lang;
 use cas::domain::person::{MemberRole, Membership, Person};
@@ -127,6 +128,10 @@ impl World {
             title: "Próba chóru „Śpiewająca Łąka”".to_owned(),
             responsible: "Koordynator".to_owned(),
             phone: String::new(),
+            needs: Features::default(),
+            minors: false,
+            minors_stated: false,
+            fees: false,
         };
         let request = Request {
             setup: setup.clone(),

@@ -81,6 +81,11 @@ pub fn request_of(setup: Arc<Setup>, draft: &Booking, now: DateTime<Utc>) -> Opt
         title: draft.title.clone(),
         responsible: draft.responsible.clone(),
         phone: draft.phone.clone(),
+        needs: draft.needs,
+        minors: draft.minors,
+        // Nobody gets as far as a draft without the statement, where one is asked for.
+        minors_stated: draft.minors,
+        fees: draft.fees,
     };
     let resource = draft.resources().next()?;
     Some(Request {

@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::domain::agreement::Agreement;
 use crate::domain::ask::Ask;
 use crate::domain::centre_file;
+use crate::domain::feature::Features;
 use crate::domain::hours::parse_clock;
 use crate::domain::id::{CentreId, OrganisationId, PersonId};
 use crate::domain::interval::Interval;
@@ -145,6 +146,10 @@ impl Seeding<'_> {
             title: example.title,
             responsible: "Koordynator".to_owned(),
             phone: String::new(),
+            needs: Features::default(),
+            minors: false,
+            minors_stated: false,
+            fees: false,
         };
         let request = Request { setup, resource, ask, person, organisation, as_staff: true, now: self.now };
         match self.app.db.write(Enter::new(request, example.status == Status::Approved, "import")).await? {

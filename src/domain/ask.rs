@@ -1,6 +1,7 @@
 //! What somebody asks for, and on whose behalf.
 
 use super::agreement::Standing;
+use super::feature::Features;
 use super::interval::Interval;
 
 /// A wish for one resource, as typed into the form; texts are trimmed.
@@ -16,6 +17,14 @@ pub struct Ask {
     pub responsible: String,
     /// How to reach that person; may be empty.
     pub phone: String,
+    /// What the group needs of the place.
+    pub needs: Features,
+    /// Whether people under age take part.
+    pub minors: bool,
+    /// Whether the organisation states that it looks after them as the law wants (domain §3.5).
+    pub minors_stated: bool,
+    /// Whether participants pay.
+    pub fees: bool,
 }
 
 /// In which capacity somebody asks: rules bind members, staff may set aside all but the hard ones.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::feature::Features;
 use super::finding::Verdict;
 use super::id::{ApplicationId, BookingId, CentreId, ItemId, OrganisationId, PersonId, ResourceId};
 use super::interval::Interval;
@@ -59,6 +60,12 @@ pub struct Booking {
     pub decided_by: Option<PersonId>,
     /// The reason given with a refusal or cancellation.
     pub reason: Option<String>,
+    /// What the group needs of the place.
+    pub needs: Features,
+    /// Whether people under age take part.
+    pub minors: bool,
+    /// Whether participants pay.
+    pub fees: bool,
     /// What the rules found when it was asked.
     pub verdict: Verdict,
     /// When anything of it last changed.

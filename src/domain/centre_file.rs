@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 
 use super::centre::{Centre, Profile};
 use super::closure::Closure;
+use super::feature::Features;
 use super::hours::WeekHours;
 use super::id::{CentreId, ResourceId};
 use super::policy::{Edition, PolicyPart};
@@ -79,6 +80,8 @@ pub struct ResourceEntry {
     pub description: String,
     /// When it may be used, where that differs from the centre's hours.
     pub hours: Option<WeekHours>,
+    /// What it offers.
+    pub features: Features,
     /// Slug of the whole it is part of.
     pub whole: Option<String>,
     /// Rules of its own.
@@ -137,6 +140,7 @@ impl CentreFile {
                 parent,
                 description: entry.description,
                 hours: entry.hours,
+                features: entry.features,
             });
         }
         let of_slug = |slug: &str| resources.iter().find(|r| r.slug == slug).map(|r| r.id);

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::closure::Closure;
+use super::feature::Features;
 use super::holiday::Holiday;
 use super::hours::Window;
 use super::quota::Period;
@@ -134,6 +135,13 @@ pub enum Rule {
         /// How many are needed.
         min: u32,
     },
+    /// The place lacks something that the group needs.
+    FeaturesMissing {
+        /// The place.
+        place: String,
+        /// What it lacks.
+        missing: Features,
+    },
     /// The organisation would use more hours in a period than it may.
     QuotaHours {
         /// Over which time it counts.
@@ -228,6 +236,7 @@ impl Rule {
             Self::OverCapacity { .. } => "over_capacity",
             Self::BuildingFull { .. } => "building_full",
             Self::TooFewPeople { .. } => "too_few_people",
+            Self::FeaturesMissing { .. } => "features_missing",
             Self::QuotaHours { .. } => "quota_hours",
             Self::QuotaCount { .. } => "quota_count",
             Self::NotEligible { .. } => "not_eligible",

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::feature::Features;
 use super::hours::WeekHours;
 use super::id::ResourceId;
 
@@ -61,4 +62,6 @@ pub struct Resource {
     pub description: String,
     /// When it may be used, where that differs from the hours of the centre.
     pub hours: Option<WeekHours>,
+    /// What it offers.
+    pub features: Features,
 }

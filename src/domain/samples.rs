@@ -10,6 +10,7 @@ use super::centre_file;
 use super::claim::{Claim, taken_time};
 use super::closure::Closure;
 use super::decide::{Case, decide};
+use super::feature::Features;
 use super::finding::Verdict;
 use super::hours::{WeekHours, Window};
 use super::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
@@ -75,6 +76,10 @@ pub(super) fn ask(span: Interval) -> Ask {
         title: "Zebranie".to_owned(),
         responsible: "Koordynator".to_owned(),
         phone: String::new(),
+        needs: Features::default(),
+        minors: false,
+        minors_stated: false,
+        fees: false,
     }
 }
 

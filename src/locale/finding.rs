@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Arg, Locale, quota};
+use super::{Arg, Locale, feature, quota};
 use crate::domain::finding::{ClosedDays, Finding, Rule};
 use crate::domain::hours::Window;
 use crate::domain::resource::Kind;
@@ -56,6 +56,10 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
             ],
         ),
         Rule::TooFewPeople { min } => locale.n("rule-too-few-people", *min),
+        Rule::FeaturesMissing { place, missing } => locale.with(
+            "rule-features-missing",
+            &[("place", place.into()), ("missing", feature::list(locale, *missing).into())],
+        ),
         Rule::QuotaCount { period, from, place, limit, used } => locale.with(
             "rule-quota-count",
             &[

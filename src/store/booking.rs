@@ -5,6 +5,7 @@ use sqlx::FromRow;
 use sqlx::types::Json;
 
 use crate::domain::booking::{Booking, Item};
+use crate::domain::feature::Features;
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, BookingId, CentreId, ItemId, OrganisationId, PersonId, ResourceId};
 use crate::domain::interval::Interval;
@@ -38,6 +39,9 @@ struct Row {
     decided_at: Option<DateTime<Utc>>,
     decided_by: Option<PersonId>,
     reason: Option<String>,
+    needs: Json<Features>,
+    minors: bool,
+    fees: bool,
     verdict: Json<Verdict>,
     updated_at: DateTime<Utc>,
     item_id: ItemId,
@@ -45,14 +49,14 @@ struct Row {
 }
 
 const LOAD: &str = "select b.id, b.number, b.application_id, b.centre_id, b.organisation_id, b.person_id, b.status, b.starts_at, b.ends_at, b.title, b.people,
-        b.responsible, b.phone, b.held_until, b.sequence, b.invited, b.requested_at, b.decided_at, b.decided_by, b.reason, b.verdict, b.updated_at,
+        b.responsible, b.phone, b.held_until, b.sequence, b.invited, b.requested_at, b.decided_at, b.decided_by, b.reason, b.needs, b.minors, b.fees, b.verdict, b.updated_at,
         i.id as item_id, i.resource_id
     from booking b join booking_item i on i.booking_id = b.id where b.id = $1 order by i.id";
 const ID_OF_NUMBER: &str = "select id from booking where number = $1";
 const INSERT_APPLICATION: &str = "insert into application (id, centre_id, organisation_id, person_id, channel, created_at) values ($1, $2, $3, $4, $5, $6)";
 const INSERT: &str = "insert into booking (id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible,
-        phone, held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)";
+        phone, held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at, needs, minors, fees)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)";
 const INSERT_ITEM: &str = "insert into booking_item (id, booking_id, resource_id) values ($1, $2, $3)";
 const SAVE: &str = "update booking set number = $2, status = $3, held_until = $4, sequence = $5, requested_at = $6, decided_at = $7, decided_by = $8,
         reason = $9, verdict = $10, updated_at = $11, invited = $12
@@ -121,7 +125,10 @@ pub fn insert(message: &mut Message, booking: &Booking, channel: &str) {
         .bind(b.decided_by)
         .bind(b.reason.as_deref())
         .bind(Json(&b.verdict))
-        .bind(b.updated_at);
+        .bind(b.updated_at)
+        .bind(Json(b.needs))
+        .bind(b.minors)
+        .bind(b.fees);
     for item in &b.items {
         message.add(INSERT_ITEM).bind(item.id).bind(b.id).bind(item.resource);
     }
@@ -215,6 +222,9 @@ impl Row {
             decided_at: self.decided_at,
             decided_by: self.decided_by,
             reason: self.reason,
+            needs: self.needs.0,
+            minors: self.minors,
+            fees: self.fees,
             verdict: self.verdict.0,
             updated_at: self.updated_at,
         })

@@ -54,6 +54,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
         include_str!("../../migrations/sqlite/0006_overdue.sql"),
         include_str!("../../migrations/postgres/0006_overdue.sql"),
     ),
+    (
+        7,
+        "rules",
+        include_str!("../../migrations/sqlite/0007_rules.sql"),
+        include_str!("../../migrations/postgres/0007_rules.sql"),
+    ),
 ];
 
 /// Readers of a SQLite file at once; its writer comes on top.

@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 use sqlx::types::Json;
 
+use crate::domain::feature::Features;
 use crate::domain::hours::WeekHours;
 use crate::domain::id::{CentreId, ResourceId};
 use crate::domain::resource::{Kind, Resource};
@@ -19,12 +20,13 @@ struct Row {
     parent_id: Option<ResourceId>,
     description: String,
     hours: Option<Json<WeekHours>>,
+    features: Json<Features>,
 }
 
-const OF_CENTRE: &str = "select id, slug, name, kind, capacity, parent_id, description, hours from resource where centre_id = $1 order by position, slug";
-const INSERT: &str = "insert into resource (id, centre_id, slug, name, kind, capacity, parent_id, description, position, hours, version)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)";
-const UPDATE: &str = "update resource set name = $2, capacity = $3, description = $4, position = $5, hours = $6, version = version + 1 where id = $1";
+const OF_CENTRE: &str = "select id, slug, name, kind, capacity, parent_id, description, hours, features from resource where centre_id = $1 order by position, slug";
+const INSERT: &str = "insert into resource (id, centre_id, slug, name, kind, capacity, parent_id, description, position, hours, features, version)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)";
+const UPDATE: &str = "update resource set name = $2, capacity = $3, description = $4, position = $5, hours = $6, features = $7, version = version + 1 where id = $1";
 const BUMP: &str = "update resource set version = version + 1
     where id = $1 or parent_id = $1 or id = (select parent_id from resource r where r.id = $1)";
 const VERSION: &str = "select version from resource where id = $1";
@@ -49,6 +51,7 @@ pub async fn insert(tx: &mut Tx, centre: CentreId, resource: &Resource, position
         .bind(&resource.description)
         .bind(position)
         .bind(resource.hours.as_ref().map(Json))
+        .bind(Json(resource.features))
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -64,6 +67,7 @@ pub async fn update(tx: &mut Tx, resource: &Resource, position: i32) -> Result<(
         .bind(&resource.description)
         .bind(position)
         .bind(resource.hours.as_ref().map(Json))
+        .bind(Json(resource.features))
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -92,6 +96,7 @@ impl Row {
             parent: self.parent_id,
             description: self.description,
             hours: self.hours.map(|hours| hours.0),
+            features: self.features.0,
         }
     }
 }

@@ -191,6 +191,7 @@ rule-quota-count = The organisation's limit ({ $what }, { $when }) is { $limit }
 quota-all = in total
 quota-balance = { $what }, { $when }: used { $used } of { $limit }
 period-week = week from { $from }
+rule-features-missing = { $place } lacks what you need: { $missing }.
 rule-not-eligible = The organisation's agreement does not cover { $kind }.
 rule-no-agreement = The organisation has no signed agreement with this centre.
 rule-agreement-ends = The organisation's agreement holds until { $day }, and this time is later.
@@ -589,3 +590,18 @@ error-busy = It is busy just now
 error-busy-text = Nothing was changed. Try again in a moment.
 error-broken = Something broke on our side
 error-broken-text = This is our fault, not yours. Try again, and if that does not help, call the centre.
+
+# What a place offers
+feature = { $name ->
+    [step_free] step-free access
+    [wide_doors] wide doors
+    [accessible_toilet] accessible toilet
+    [induction_loop] induction loop
+    [assistance_dog] assistance dogs welcome
+    [parking] disabled parking
+    [projector] projector
+    [whiteboard] whiteboard
+    [computers] computers
+    [sound] sound system
+    *[kitchen] kitchen corner
+}

@@ -187,6 +187,7 @@ rule-quota-count = Limit organizacji ({ $what }, { $when }) to { $limit }. Macie
 quota-all = łącznie
 quota-balance = { $what }, { $when }: wykorzystane { $used } z { $limit }
 period-week = tydzień od { $from }
+rule-features-missing = { $place }: to miejsce nie ma tego, co jest potrzebne: { $missing }.
 rule-not-eligible = Porozumienie organizacji nie obejmuje { $kind }.
 rule-no-agreement = Organizacja nie ma podpisanego porozumienia z tym centrum.
 rule-agreement-ends = Porozumienie organizacji obowiązuje do { $day }, a ten termin jest później.
@@ -596,3 +597,18 @@ error-busy = Teraz jest tłoczno
 error-busy-text = Niczego nie zmieniliśmy. Spróbujcie jeszcze raz za chwilę.
 error-broken = Coś się u nas zepsuło
 error-broken-text = To nasza wina, nie wasza. Spróbujcie jeszcze raz, a jeśli to nie pomoże, zadzwońcie do centrum.
+
+# What a place offers
+feature = { $name ->
+    [step_free] wejście bez schodów
+    [wide_doors] szerokie drzwi
+    [accessible_toilet] dostosowana toaleta
+    [induction_loop] pętla indukcyjna
+    [assistance_dog] można wejść z psem asystującym
+    [parking] miejsce parkingowe dla osób z niepełnosprawnością
+    [projector] rzutnik
+    [whiteboard] tablica
+    [computers] komputery
+    [sound] nagłośnienie
+    *[kitchen] aneks kuchenny
+}

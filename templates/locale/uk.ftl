@@ -186,6 +186,7 @@ rule-quota-count = Ліміт організації ({ $what }, { $when }) ст
 quota-all = разом
 quota-balance = { $what }, { $when }: використано { $used } з { $limit }
 period-week = тиждень від { $from }
+rule-features-missing = { $place }: це місце не має того, що потрібно: { $missing }.
 rule-not-eligible = Угода організації не охоплює { $kind }.
 rule-no-agreement = Організація не має підписаної угоди з цим центром.
 rule-agreement-ends = Угода організації діє до { $day }, а цей час пізніше.
@@ -595,3 +596,18 @@ error-busy = Зараз забагато запитів
 error-busy-text = Ми нічого не змінили. Спробуйте ще раз за мить.
 error-broken = У нас щось зламалося
 error-broken-text = Це наша провина, не ваша. Спробуйте ще раз, а якщо не допоможе, зателефонуйте до центру.
+
+# What a place offers
+feature = { $name ->
+    [step_free] вхід без сходів
+    [wide_doors] широкі двері
+    [accessible_toilet] доступний туалет
+    [induction_loop] індукційна петля
+    [assistance_dog] можна з собакою-помічником
+    [parking] паркомісце для людей з інвалідністю
+    [projector] проєктор
+    [whiteboard] дошка
+    [computers] комп’ютери
+    [sound] звукова система
+    *[kitchen] кухонний куточок
+}

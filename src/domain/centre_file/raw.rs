@@ -4,6 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::domain::centre::Profile;
+use crate::domain::feature::Features;
 use crate::domain::hours::WeekHours;
 use crate::domain::policy::{AfterHours, Approval, Requests};
 
@@ -91,6 +92,8 @@ pub(super) struct RawResource {
     pub(super) capacity: Option<u32>,
     #[serde(default)]
     pub(super) description: String,
+    #[serde(default)]
+    pub(super) features: Features,
     pub(super) hours: Option<Spanned<WeekHours>>,
     pub(super) policy: Option<Spanned<RawPolicy>>,
     #[serde(default)]
@@ -105,5 +108,7 @@ pub(super) struct RawPart {
     pub(super) capacity: Option<u32>,
     #[serde(default)]
     pub(super) description: String,
+    #[serde(default)]
+    pub(super) features: Features,
     pub(super) policy: Option<Spanned<RawPolicy>>,
 }

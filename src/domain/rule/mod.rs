@@ -7,6 +7,7 @@ mod crowd;
 mod form;
 mod length;
 mod moment;
+mod needs;
 mod occupancy;
 mod quota;
 mod standing;
@@ -17,7 +18,7 @@ use super::finding::Finding;
 type Check = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// All rules.
-pub(super) const CHECKS: [Check; 9] = [
+pub(super) const CHECKS: [Check; 10] = [
     standing::check,
     moment::check,
     building::check,
@@ -26,5 +27,6 @@ pub(super) const CHECKS: [Check; 9] = [
     crowd::check,
     length::check,
     form::check,
+    needs::check,
     quota::check,
 ];

@@ -7,12 +7,14 @@ use serde::Deserialize;
 
 use crate::domain::ask::Ask;
 use crate::domain::booking::Booking;
+use crate::domain::feature::Feature;
 use crate::domain::finding::{Rule, Verdict};
 use crate::domain::hours::parse_clock;
 use crate::domain::id::ResourceId;
 use crate::domain::interval::Interval;
 use crate::domain::setup::Setup;
 use crate::domain::wall;
+use crate::domain::words::Word;
 use crate::locale;
 use crate::web::visit::Visit;
 
@@ -42,6 +44,14 @@ pub struct Typed {
     pub responsible: String,
     /// That person's telephone.
     pub phone: String,
+    /// Words of what the group needs of the place.
+    pub needs: Vec<String>,
+    /// Not empty when people under age take part.
+    pub minors: String,
+    /// Not empty when it is stated that they are looked after.
+    pub minors_stated: String,
+    /// Not empty when participants pay.
+    pub fees: String,
     /// The form's key.
     pub klucz: String,
     /// A draft to start from.
@@ -151,6 +161,10 @@ impl Typed {
                     title: clean(&self.title),
                     responsible: clean(&self.responsible),
                     phone: clean(&self.phone),
+                    needs: self.needs.iter().filter_map(|word| Feature::parse(word)).collect(),
+                    minors: !self.minors.is_empty(),
+                    minors_stated: !self.minors_stated.is_empty(),
+                    fees: !self.fees.is_empty(),
                 };
                 Ok((place.id, ask))
             }
@@ -181,9 +195,18 @@ impl Typed {
             title: booking.title.clone(),
             responsible: booking.responsible.clone(),
             phone: booking.phone.clone(),
+            needs: booking.needs.iter().map(|need| need.as_str().to_owned()).collect(),
+            minors: ticked(booking.minors),
+            minors_stated: ticked(booking.minors),
+            fees: ticked(booking.fees),
             ..Self::default()
         }
     }
+}
+
+/// What a box sends.
+fn ticked(is: bool) -> String {
+    if is { "1".to_owned() } else { String::new() }
 }
 
 /// An end as the form writes it: midnight is the end of the day before.
@@ -233,7 +256,9 @@ fn field(rule: &Rule) -> Option<&'static str> {
         Rule::OverCapacity { .. } | Rule::BuildingFull { .. } | Rule::TooFewPeople { .. } => Some("people"),
         Rule::TitleMissing => Some("title"),
         Rule::ResponsibleMissing => Some("responsible"),
-        Rule::NotEligible { .. } | Rule::ResourceUnavailable { .. } => Some("m"),
+        Rule::NotEligible { .. } | Rule::ResourceUnavailable { .. } | Rule::FeaturesMissing { .. } => {
+            Some("m")
+        }
         Rule::NoAgreement | Rule::Suspended => None,
     }
 }
