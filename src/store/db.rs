@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
     (
         1,
         "foundation",
