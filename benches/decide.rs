@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot begin should stop")]
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 
 use cas::domain::agreement::{Agreement, AgreementStatus, Standing};
@@ -14,6 +15,7 @@ use cas::domain::feature::Features;
 use cas::domain::hours::{WeekHours, Window};
 use cas::domain::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
 use cas::domain::interval::Interval;
+use cas::domain::legal_form::LegalForm;
 use cas::domain::policy::{Edition, PolicyPart};
 use cas::domain::quota::Use;
 use cas::domain::resource::{Kind, Resource};
@@ -59,6 +61,8 @@ fn setup() -> Setup {
             slug: "c".to_owned(),
             zone: chrono_tz::Europe::Warsaw,
             hours,
+            staffed: None,
+            season: None,
             capacity: None,
             profile,
         },
@@ -66,11 +70,12 @@ fn setup() -> Setup {
         closures: Vec::new(),
         resources: (1..=ROOMS).map(room).collect(),
         editions: vec![Edition {
-            kind: Kind::Room,
+            kind: Some(Kind::Room),
             resource: None,
             effective_from: "2026-01-01".parse().unwrap(),
             part,
         }],
+        terms: BTreeMap::new(),
         config_version: 1,
     }
 }
@@ -103,12 +108,15 @@ fn bench(c: &mut Criterion) {
     let setup = setup();
     let standing = Standing {
         organisation: OrganisationId(Uuid::from_u128(1)),
+        legal_form: LegalForm::Foundation,
+        strikes: 0,
         agreements: vec![Agreement {
             id: AgreementId(Uuid::from_u128(1)),
             status: AgreementStatus::InForce,
             starts_on: "2026-01-01".parse().unwrap(),
             ends_on: None,
             kinds: vec![Kind::Room],
+            rules: BTreeMap::new(),
         }],
     };
     let all = claims(&setup);
@@ -141,6 +149,7 @@ fn bench(c: &mut Criterion) {
         claims: &near,
         uses: &uses,
         own: None,
+        asked_at: now,
         now,
     };
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot begin should stop")]
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -49,13 +50,16 @@ fn setup() -> Setup {
         features: Features::default(),
     };
     let part = PolicyPart { grid_minutes: Some(15), min_minutes: Some(15), ..PolicyPart::default() };
-    let edition = Edition { kind: Kind::Room, resource: None, effective_from: NaiveDate::default(), part };
+    let edition =
+        Edition { kind: Some(Kind::Room), resource: None, effective_from: NaiveDate::default(), part };
     Setup {
         centre: Centre {
             id: CentreId(Uuid::from_u128(1)),
             slug: "c".to_owned(),
             zone: chrono_tz::Europe::Warsaw,
             hours,
+            staffed: None,
+            season: None,
             capacity: None,
             profile,
         },
@@ -63,6 +67,7 @@ fn setup() -> Setup {
         closures: Vec::new(),
         resources: (1..=ROOMS).map(room).collect(),
         editions: vec![edition],
+        terms: BTreeMap::new(),
         config_version: 1,
     }
 }

@@ -1,5 +1,6 @@
 //! Centres, organisations and people, made through the same actions that pages use, before the program starts.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use cas::domain::centre_file;
 use cas::domain::feature::Features;
 use cas::domain::id::{OrganisationId, PersonId};
 use cas::domain::lang::Lang;
+use cas::domain::legal_form::LegalForm;
 use cas::domain::person::{MemberRole, Membership, Person};
 use cas::domain::resource::Kind;
 use cas::domain::setup::Setup;
@@ -83,7 +85,7 @@ impl World {
 
     async fn member(&self, n: usize, centre: &Setup) -> anyhow::Result<Member> {
         let (person, organisation) = (fresh::<PersonId>(), fresh::<OrganisationId>());
-        let (name, legal_form, now) = (format!("Fundacja {n}"), "fundacja".to_owned(), self.now);
+        let (name, legal_form, now) = (format!("Fundacja {n}"), LegalForm::Foundation, self.now);
         self.db.write(AddOrganisation { id: organisation, name: name.clone(), legal_form, now }).await?;
         let agreement = Agreement {
             id: fresh(),
@@ -91,6 +93,7 @@ impl World {
             starts_on: BEGINNING.parse::<NaiveDate>()?,
             ends_on: None,
             kinds: Kind::ALL.to_vec(),
+            rules: BTreeMap::new(),
         };
         self.db.write(SignAgreement { organisation, centre: centre.centre.id, agreement, now }).await?;
         let account = Person {
@@ -140,6 +143,7 @@ impl World {
             person: member.person,
             organisation: member.organisation,
             as_staff: true,
+            asked_at: self.now,
             now: self.now,
         };
         match self.db.write(Enter::new(request, true, "import")).await? {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::id::OrganisationId;
+use crate::domain::legal_form::LegalForm;
 use crate::store::{self, Result, Tx, Write};
 
 /// Adds an organisation without people or agreements.
@@ -12,8 +13,8 @@ pub struct AddOrganisation {
     pub id: OrganisationId,
     /// Its name.
     pub name: String,
-    /// Code of its legal form (domain §2.3).
-    pub legal_form: String,
+    /// What it is in law.
+    pub legal_form: LegalForm,
     /// When.
     pub now: DateTime<Utc>,
 }
@@ -22,6 +23,6 @@ impl Write for AddOrganisation {
     type Output = ();
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
-        store::organisation::insert(tx, self.id, &self.name, &self.legal_form, self.now).await
+        store::organisation::insert(tx, self.id, &self.name, self.legal_form, self.now).await
     }
 }

@@ -96,7 +96,7 @@ impl Write for Approve {
             return Ok(Decided::Unknown);
         };
         request.as_staff = true;
-        let facts = request.facts(tx).await?;
+        let facts = request.facts(tx, None).await?;
         let (policy, claims) = match judge(tx, &request, self.booking, &facts).await? {
             Judged::Stale | Judged::NotAllowed => return Ok(Decided::Stale),
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Decided::Impossible(verdict)),

@@ -12,9 +12,11 @@ use super::judge::{Request, uses};
 /// When the database cannot be asked.
 pub async fn balance(tx: &mut Tx, request: &Request) -> Result<Vec<Balance>> {
     let Some(resource) = request.resource() else { return Ok(Vec::new()) };
-    let (setup, policy) = (&request.setup, request.policy(resource));
+    let facts = request.facts(tx, None).await?;
+    let setup = request.setup.under(&facts.standing, request.asked_on());
+    let policy = setup.policy(resource, request.asked_on());
     let day = setup.day_of(request.ask.span.start());
-    let hold = request.facts(tx).await?.hold.unwrap_or(BookingId(uuid::Uuid::nil()));
+    let hold = facts.hold.unwrap_or(BookingId(uuid::Uuid::nil()));
     let uses = uses(tx, request, &[day], policy.each_limit(), hold).await?;
-    Ok(balances((setup.centre.zone, day), resource, &policy, &uses))
+    Ok(balances((setup.calendar(), day), resource, &policy, &uses))
 }

@@ -95,6 +95,7 @@ pub fn request_of(setup: Arc<Setup>, draft: &Booking, now: DateTime<Utc>) -> Opt
         person: draft.person,
         organisation: draft.organisation,
         as_staff: false,
+        asked_at: now,
         now,
     })
 }
@@ -116,7 +117,7 @@ impl Write for Book {
         let Some(request) = request_of(self.setup.clone(), &booking, self.now) else {
             return Ok(Booked::Unknown);
         };
-        let facts = request.facts(tx).await?;
+        let facts = request.facts(tx, None).await?;
         let (verdict, policy, claims) = match judge(tx, &request, self.draft, &facts).await? {
             Judged::Stale => return Ok(Booked::Stale),
             Judged::NotAllowed => return Ok(Booked::NotAllowed),

@@ -86,7 +86,7 @@ impl Write for Enter {
 
     async fn run(&self, tx: &mut Tx) -> Result<Entered> {
         let Request { setup, now, .. } = &self.request;
-        let facts = self.request.facts(tx).await?;
+        let facts = self.request.facts(tx, None).await?;
         let (verdict, policy, claims) = match judge(tx, &self.request, self.booking, &facts).await? {
             Judged::Stale | Judged::NotAllowed => return Ok(Entered::Stale),
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Entered::Refused(verdict)),

@@ -6,7 +6,6 @@ use crate::domain::booking::{Booking, Item};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, BookingId, ItemId};
 use crate::domain::status::Status;
-use crate::store::facts::facts;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::judge::{Judged, Request, judge};
@@ -102,7 +101,7 @@ impl Write for Hold {
             hash: &self.form.hash,
             since: *now - REMEMBERED_FOR,
         });
-        let facts = facts(tx, (setup.centre.id, self.request.organisation, *person), form).await?;
+        let facts = self.request.facts(tx, form).await?;
         if let Some(id) = facts.remembered.as_ref().and_then(|result| result.parse().ok())
             && store::booking::load(tx, id).await?.is_some()
         {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::domain::ask::{Ask, Asker};
 use crate::domain::claim::{Claim, taken_time};
@@ -13,7 +13,7 @@ use crate::domain::policy::Policy;
 use crate::domain::quota::{Limit, Use, counted};
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
-use crate::store::facts::{Facts, facts};
+use crate::store::facts::{Facts, Form, facts};
 use crate::store::{self, Result, Tx};
 
 /// A wish for one resource, made by a person for an organisation.
@@ -31,7 +31,9 @@ pub struct Request {
     pub organisation: OrganisationId,
     /// Whether staff make or decide it.
     pub as_staff: bool,
-    /// When.
+    /// When it came: the rules of that day judge it, also when staff decide later.
+    pub asked_at: DateTime<Utc>,
+    /// When it is judged.
     pub now: DateTime<Utc>,
 }
 
@@ -43,7 +45,7 @@ pub(super) enum Judged {
     /// The person may not book for the organisation.
     NotAllowed,
     /// Judged.
-    Verdict { verdict: Verdict, policy: Policy, claims: Vec<Claim> },
+    Verdict { verdict: Verdict, policy: Box<Policy>, claims: Vec<Claim> },
 }
 
 impl Request {
@@ -52,19 +54,33 @@ impl Request {
         self.setup.resource(self.resource)
     }
 
-    /// What must be known of who makes it and for whom.
-    pub(super) async fn facts(&self, tx: &mut Tx) -> Result<Facts> {
-        facts(tx, (self.setup.centre.id, self.organisation, self.person), None).await
+    /// The local day whose rules judge it.
+    pub fn asked_on(&self) -> NaiveDate {
+        self.setup.day_of(self.asked_at)
     }
 
-    /// The policy in force on the day of the request.
-    pub fn policy(&self, resource: &Resource) -> Policy {
-        self.setup.policy(resource, self.setup.day_of(self.now))
+    /// What must be known of who makes it and for whom, and of the form it came with.
+    pub(super) async fn facts(&self, tx: &mut Tx, form: Option<Form<'_>>) -> Result<Facts> {
+        let policy = self.resource().map(|resource| self.setup.policy(resource, self.asked_on()));
+        let counts = policy.filter(|policy| policy.strikes > 0);
+        let since = counts.map(|policy| self.now - TimeDelta::days(i64::from(policy.strike_days)));
+        facts(tx, (self.setup.centre.id, self.organisation, self.person), form, since).await
     }
 }
 
 /// Judges a request on what the transaction sees; `own` is the booking it is about, whose claims and hours do not count against it.
 pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId, facts: &Facts) -> Result<Judged> {
+    judge_by(tx, request, own, facts, request.asked_on()).await
+}
+
+/// The same by the rules of a given local day.
+pub(super) async fn judge_by(
+    tx: &mut Tx,
+    request: &Request,
+    own: BookingId,
+    facts: &Facts,
+    day: NaiveDate,
+) -> Result<Judged> {
     let Request { setup, ask, .. } = request;
     let Some(resource) = request.resource() else { return Ok(Judged::Stale) };
     if facts.config_version != setup.config_version {
@@ -73,7 +89,8 @@ pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId, facts:
     if !request.as_staff && !facts.may_book {
         return Ok(Judged::NotAllowed);
     }
-    let policy = request.policy(resource);
+    let setup = &setup.under(&facts.standing, day);
+    let policy = setup.policy(resource, day);
     let time = taken_time(ask.span, policy.gap_minutes);
     // Who else is in the building counts only where somebody counts.
     let claims = match setup.centre.capacity {
@@ -91,10 +108,11 @@ pub(super) async fn judge(tx: &mut Tx, request: &Request, own: BookingId, facts:
         claims: &claims,
         uses: &uses,
         own: Some(own),
+        asked_at: request.asked_at,
         now: request.now,
     };
     let verdict = decide(&case);
-    Ok(Judged::Verdict { verdict, policy, claims })
+    Ok(Judged::Verdict { verdict, policy: Box::new(policy), claims })
 }
 
 /// What the organisation uses in the periods the limits count around some days; nothing is asked where nobody counts.
@@ -106,6 +124,6 @@ pub(super) async fn uses(
     except: BookingId,
 ) -> Result<Vec<Use>> {
     let Request { setup, organisation, now, .. } = request;
-    let Some(time) = counted(setup.centre.zone, days, limits) else { return Ok(Vec::new()) };
+    let Some(time) = counted(setup.calendar(), days, limits) else { return Ok(Vec::new()) };
     store::booking::uses(tx, (*organisation, setup.centre.id), time, except, *now).await
 }

@@ -11,7 +11,7 @@ use super::judge::{Judged, Request, judge};
 /// # Errors
 /// When the database cannot be asked.
 pub async fn preview(tx: &mut Tx, request: &Request) -> Result<Verdict> {
-    let facts = request.facts(tx).await?;
+    let facts = request.facts(tx, None).await?;
     let own = facts.hold.unwrap_or(BookingId(uuid::Uuid::nil()));
     match judge(tx, request, own, &facts).await? {
         Judged::Verdict { verdict, .. } => Ok(verdict),

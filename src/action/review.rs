@@ -21,7 +21,7 @@ pub async fn review(
 ) -> Result<Verdict> {
     let Some(mut request) = request_of(setup.clone(), booking, now) else { return Ok(Verdict::default()) };
     request.as_staff = true;
-    let facts = request.facts(tx).await?;
+    let facts = request.facts(tx, None).await?;
     match judge(tx, &request, booking.id, &facts).await? {
         Judged::Verdict { verdict, .. } => Ok(verdict),
         Judged::Stale | Judged::NotAllowed => Ok(Verdict::default()),

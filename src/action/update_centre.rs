@@ -64,7 +64,7 @@ impl UpdateCentre {
         };
         match change {
             // One row, saved for all of them.
-            Change::Hours | Change::Capacity | Change::Profile => Ok(()),
+            Change::Hours | Change::Staffed | Change::Season | Change::Capacity | Change::Profile => Ok(()),
             Change::NewResource(resource) => {
                 store::resource::insert(tx, centre, resource, position(resource.id)).await
             }

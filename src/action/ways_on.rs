@@ -29,9 +29,11 @@ pub async fn ways_on(
     refusal: &Verdict,
     own: Option<BookingId>,
 ) -> Result<Vec<WayOn>> {
-    let setup = &request.setup;
-    let Some(resource) = request.resource() else { return Ok(Vec::new()) };
-    let policy = request.policy(resource);
+    let mut tx = db.read().await?;
+    let facts = request.facts(&mut tx, None).await?;
+    let setup = &request.setup.under(&facts.standing, request.asked_on());
+    let Some(resource) = setup.resource(request.resource) else { return Ok(Vec::new()) };
+    let policy = setup.policy(resource, request.asked_on());
     let days = days_searched(setup, &policy, request.ask.span.start(), request.now);
     let (Some(first), Some(last)) = (days.iter().min().copied(), days.iter().max().copied()) else {
         return Ok(Vec::new());
@@ -42,11 +44,9 @@ pub async fn ways_on(
         return Ok(Vec::new());
     };
 
-    let mut tx = db.read().await?;
-    let facts = request.facts(&mut tx).await?;
     let claims = store::claim::in_centre(&mut tx, setup.centre.id, time).await?;
     let hold = own.or(facts.hold);
-    let policies = setup.of_kind(resource.kind).map(|r| request.policy(r));
+    let policies = setup.of_kind(resource.kind).map(|r| setup.policy(r, request.asked_on()));
     let limits = policies.flat_map(|policy| policy.each_limit().collect::<Vec<_>>());
     let except = hold.unwrap_or(BookingId(uuid::Uuid::nil()));
     let uses = uses(&mut tx, request, &[first, last], limits, except).await?;
@@ -59,6 +59,7 @@ pub async fn ways_on(
         claims: &claims,
         uses: &uses,
         own: hold,
+        asked_at: request.asked_at,
         now: request.now,
     };
     Ok(alternatives(&case, refusal.is_conflict())

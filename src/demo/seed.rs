@@ -1,6 +1,6 @@
 //! Fills an empty database with the examples, through the same actions that pages use.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use anyhow::{Context, bail};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -21,10 +21,12 @@ use crate::domain::hours::parse_clock;
 use crate::domain::id::{CentreId, OrganisationId, PersonId};
 use crate::domain::interval::Interval;
 use crate::domain::lang::Lang;
+use crate::domain::legal_form::LegalForm;
 use crate::domain::person::{MemberRole, Membership, Person};
 use crate::domain::resource::Kind;
 use crate::domain::status::Status;
 use crate::domain::wall;
+use crate::domain::words::Word;
 
 use super::examples::{self, Booking};
 use super::{Mark, PASSWORD};
@@ -75,8 +77,8 @@ impl Seeding<'_> {
 
     async fn organisation(&mut self, example: examples::Organisation) -> anyhow::Result<()> {
         let id: OrganisationId = fresh();
-        let add =
-            AddOrganisation { id, name: example.name.clone(), legal_form: example.legal_form, now: self.now };
+        let legal_form = LegalForm::parse(&example.legal_form).context("an example of no legal form")?;
+        let add = AddOrganisation { id, name: example.name.clone(), legal_form, now: self.now };
         self.app.db.write(add).await?;
         let today = wall::local(chrono_tz::Europe::Warsaw, self.now).date();
         for centre in self.centres.values() {
@@ -86,6 +88,7 @@ impl Seeding<'_> {
                 starts_on: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or(today).min(today),
                 ends_on: example.agreement.ends_in_days.map(|days| today + TimeDelta::days(days)),
                 kinds: Kind::ALL.to_vec(),
+                rules: BTreeMap::new(),
             };
             self.app
                 .db
@@ -151,7 +154,16 @@ impl Seeding<'_> {
             minors_stated: false,
             fees: false,
         };
-        let request = Request { setup, resource, ask, person, organisation, as_staff: true, now: self.now };
+        let request = Request {
+            setup,
+            resource,
+            ask,
+            person,
+            organisation,
+            as_staff: true,
+            asked_at: self.now,
+            now: self.now,
+        };
         match self.app.db.write(Enter::new(request, example.status == Status::Approved, "import")).await? {
             Entered::Number(_) => Ok(()),
             other => bail!("an example booking was refused: {other:?}"),

@@ -1,9 +1,13 @@
 //! What lets an organisation use a centre.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{AgreementId, OrganisationId};
+use super::legal_form::LegalForm;
+use super::policy::PolicyPart;
 use super::resource::Kind;
 
 /// Where an agreement stands in its life (domain §2.5).
@@ -82,6 +86,8 @@ pub struct Agreement {
     pub ends_on: Option<NaiveDate>,
     /// The kinds of resource it covers.
     pub kinds: Vec<Kind>,
+    /// Rules of its own for some of them; its limits hold besides those of the centre.
+    pub rules: BTreeMap<Kind, PolicyPart>,
 }
 
 /// What an organisation may do at one centre.
@@ -89,6 +95,10 @@ pub struct Agreement {
 pub struct Standing {
     /// The organisation.
     pub organisation: OrganisationId,
+    /// What it is in law.
+    pub legal_form: LegalForm,
+    /// How many bookings it called off late or did not use in the time that the rules count.
+    pub strikes: u32,
     /// All its agreements with the centre, in any state.
     pub agreements: Vec<Agreement>,
 }
@@ -109,6 +119,16 @@ pub enum Cover {
 }
 
 impl Standing {
+    /// The rules that the agreements in force on a local day set for this organisation alone.
+    pub fn rules(&self, day: NaiveDate) -> BTreeMap<Kind, PolicyPart> {
+        let holds = |a: &&Agreement| {
+            a.status == AgreementStatus::InForce
+                && a.starts_on <= day
+                && a.ends_on.is_none_or(|end| day <= end)
+        };
+        self.agreements.iter().filter(holds).flat_map(|a| a.rules.clone()).collect()
+    }
+
     /// How these agreements answer a wish for `kind` that lasts until `day`.
     pub fn cover(&self, kind: Kind, first_day: NaiveDate, last_day: NaiveDate) -> Cover {
         let in_force = || {

@@ -160,6 +160,7 @@ mod tests {
             claims: taken,
             uses: &[],
             own: None,
+            asked_at: now(),
             now: now(),
         };
         let found = alternatives(&case, false);

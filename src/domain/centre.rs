@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hours::WeekHours;
 use super::id::CentreId;
+use super::season::Season;
 
 /// A place with opening hours, staff and resources.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,6 +18,10 @@ pub struct Centre {
     pub zone: Tz,
     /// When it is open.
     pub hours: WeekHours,
+    /// When somebody of the staff is there, where that is not the same.
+    pub staffed: Option<WeekHours>,
+    /// The season over which some limits count.
+    pub season: Option<Season>,
     /// How many people its building holds at once; `None` where nobody counts.
     pub capacity: Option<u32>,
     /// What the public may know.

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::closure::Closure;
 use super::policy::Edition;
-use super::resource::Resource;
+use super::resource::{Kind, Resource};
 use super::setup::Setup;
 use super::special_hours::SpecialHours;
 
@@ -18,6 +18,10 @@ use super::special_hours::SpecialHours;
 pub enum Change {
     /// Other hours of the week.
     Hours,
+    /// Other hours at which somebody of the staff is there.
+    Staffed,
+    /// Another season.
+    Season,
     /// Another number of people in the building.
     Capacity,
     /// Other facts for people to read.
@@ -87,6 +91,8 @@ impl Compared<'_> {
         }
         let differs = [
             (now.hours != wanted.hours, Change::Hours),
+            (now.staffed != wanted.staffed, Change::Staffed),
+            (now.season != wanted.season, Change::Season),
             (now.capacity != wanted.capacity, Change::Capacity),
             (now.profile != wanted.profile, Change::Profile),
         ];
@@ -124,7 +130,7 @@ impl Compared<'_> {
     fn editions(&mut self) {
         let about = |setup: &Setup, e: &Edition| match e.resource.and_then(|id| setup.resource(id)) {
             Some(resource) => format!("policy of {}", resource.slug),
-            None => format!("policy.{}", e.kind.as_str()),
+            None => format!("policy.{}", e.kind.map_or("centre", Kind::as_str)),
         };
         let same = |a: &Edition, b: &Edition| {
             (a.kind, a.resource, a.effective_from) == (b.kind, b.resource, b.effective_from)
@@ -191,6 +197,8 @@ impl fmt::Display for Change {
         };
         match self {
             Self::Hours => f.write_str("~ hours"),
+            Self::Staffed => f.write_str("~ staffed"),
+            Self::Season => f.write_str("~ season"),
             Self::Capacity => f.write_str("~ capacity"),
             Self::Profile => f.write_str("~ profile"),
             Self::NewResource(r) => write!(f, "+ resource {}", r.slug),

@@ -5,6 +5,8 @@ mod raw;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -15,6 +17,7 @@ use super::hours::WeekHours;
 use super::id::{CentreId, ResourceId};
 use super::policy::{Edition, PolicyPart};
 use super::resource::{Kind, Resource};
+use super::season::Season;
 use super::setup::Setup;
 use super::special_hours::SpecialHours;
 use check::Check;
@@ -31,14 +34,18 @@ pub struct CentreFile {
     pub profile: Profile,
     /// When it is open.
     pub hours: WeekHours,
+    /// When somebody of the staff is there, where that differs.
+    pub staffed: Option<WeekHours>,
+    /// The season over which some limits count.
+    pub season: Option<Season>,
     /// Hours that differ for some days.
     pub special_hours: Vec<SpecialHours>,
     /// When it, or the resource of that slug, cannot be used.
     pub closures: Vec<ClosureEntry>,
     /// How many people its building holds at once.
     pub capacity: Option<u32>,
-    /// Policies of whole kinds.
-    pub policies: Vec<(Kind, PolicyEntry)>,
+    /// Policies of everything and of whole kinds.
+    pub policies: Vec<(Option<Kind>, PolicyEntry)>,
     /// Its resources in order, each whole before its parts.
     pub resources: Vec<ResourceEntry>,
 }
@@ -129,7 +136,7 @@ impl CentreFile {
             let id = id_of(&entry.slug);
             let whole = entry.whole.and_then(|whole| resources.iter().find(|r| r.slug == whole));
             let parent = whole.map(|r| r.id);
-            editions.extend(entry.policy.map(|policy| policy.edition(entry.kind, Some(id))));
+            editions.extend(entry.policy.map(|policy| policy.edition(Some(entry.kind), Some(id))));
             let (slug, name, kind, capacity) = (entry.slug, entry.name, entry.kind, entry.capacity);
             resources.push(Resource {
                 id,
@@ -158,18 +165,21 @@ impl CentreFile {
                 slug: self.slug,
                 zone: self.zone,
                 hours: self.hours,
+                staffed: self.staffed,
+                season: self.season,
                 capacity: self.capacity,
                 profile: self.profile,
             },
             resources,
             editions,
+            terms: BTreeMap::new(),
             config_version: 1,
         }
     }
 }
 
 impl PolicyEntry {
-    fn edition(self, kind: Kind, resource: Option<ResourceId>) -> Edition {
+    fn edition(self, kind: Option<Kind>, resource: Option<ResourceId>) -> Edition {
         Edition { kind, resource, effective_from: self.effective_from, part: self.part }
     }
 }

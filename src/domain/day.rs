@@ -10,7 +10,7 @@ use super::crowd::full;
 use super::hours::minutes_of;
 use super::id::{BookingId, ResourceId};
 use super::interval::Interval;
-use super::policy::Policy;
+use super::policy::{Access, Policy};
 use super::resource::Resource;
 use super::setup::Setup;
 use super::taken::Taken;
@@ -188,6 +188,7 @@ fn cut_free(
     let next_use = live.iter().map(|c| c.span.start()).filter(|s| *s >= free.end()).min();
     let until = down_to_grid(setup, policy, next_use.map_or(free.end(), |next| free.end().min(next - gap)));
     let usable = Interval::new(from, until)
+        .filter(|_| policy.access == Access::Members)
         .filter(|u| u.minutes() >= i64::from(policy.min_minutes) && setup.day_of(u.start()) <= last_day);
     let mut cells: Vec<Cell> = usable.map(|span| Cell { span, stretch: Stretch::Free }).into_iter().collect();
     cells.extend(free.without(usable).into_iter().map(|span| Cell { span, stretch: Stretch::Unusable }));

@@ -7,7 +7,7 @@ use super::closure::Closure;
 use super::feature::Features;
 use super::holiday::Holiday;
 use super::hours::Window;
-use super::quota::Period;
+use super::quota::{Counted, Period};
 use super::resource::Kind;
 
 /// How much a finding weighs.
@@ -150,9 +150,9 @@ pub enum Rule {
         /// First day of that time.
         #[serde(alias = "month")]
         from: NaiveDate,
-        /// The one place it is about, if not all of the kind.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        place: Option<String>,
+        /// What it counts.
+        #[serde(default)]
+        counted: Counted,
         /// The limit, in minutes.
         limit_minutes: i64,
         /// Already used, in minutes.
@@ -166,18 +166,52 @@ pub enum Rule {
         period: Period,
         /// First day of that time.
         from: NaiveDate,
-        /// The one place it is about, if not all of the kind.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        place: Option<String>,
+        /// What it counts.
+        #[serde(default)]
+        counted: Counted,
         /// The limit.
         limit: u32,
         /// How many there are.
         used: u32,
     },
-    /// The agreement does not cover this kind of resource.
+    /// The agreement does not cover this kind of resource, or it is not for organisations of that form.
     NotEligible {
         /// The kind.
         kind: Kind,
+        /// The organisation's legal form, where that is the reason.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        legal_form: Option<String>,
+    },
+    /// Staff assign it to whom a referral names; nobody asks for it.
+    ReferralOnly,
+    /// Staff assign it; nobody asks for it.
+    StaffOnly,
+    /// The organisation called off late or stayed away too often.
+    Strikes {
+        /// How often.
+        count: u32,
+        /// Over how many days.
+        days: u32,
+        /// Whether staff may still say yes to a member who asks.
+        staff_may: bool,
+    },
+    /// Nobody of the staff is there for the whole of the time.
+    NotStaffed {
+        /// The day.
+        day: NaiveDate,
+        /// When somebody is there.
+        windows: Vec<Window>,
+        /// Start that was asked.
+        from: NaiveTime,
+        /// End that was asked.
+        to: NaiveTime,
+    },
+    /// Participants pay.
+    ParticipantsPay,
+    /// People under age take part, and the organisation has not stated that it looks after them, or they may not.
+    MinorsStatement {
+        /// Whether they may take part at all.
+        allowed: bool,
     },
     /// No agreement is in force.
     NoAgreement,
@@ -240,6 +274,12 @@ impl Rule {
             Self::QuotaHours { .. } => "quota_hours",
             Self::QuotaCount { .. } => "quota_count",
             Self::NotEligible { .. } => "not_eligible",
+            Self::ReferralOnly => "referral_only",
+            Self::StaffOnly => "staff_only",
+            Self::Strikes { .. } => "strikes",
+            Self::NotStaffed { .. } => "not_staffed",
+            Self::ParticipantsPay => "participants_pay",
+            Self::MinorsStatement { .. } => "minors_statement",
             Self::NoAgreement => "no_agreement",
             Self::AgreementEnds { .. } => "agreement_ends",
             Self::Suspended => "suspended",
@@ -250,14 +290,12 @@ impl Rule {
         }
     }
 
-    /// Whether not even staff can set it aside.
+    /// Whether not even staff can set it aside: a place is had once and holds so many, and a booking has a name.
     pub fn is_hard(&self) -> bool {
         matches!(
             self,
-            Self::InThePast
-                | Self::OverCapacity { .. }
+            Self::OverCapacity { .. }
                 | Self::BuildingFull { .. }
-                | Self::TooFewPeople { .. }
                 | Self::Taken { .. }
                 | Self::Buffer { .. }
                 | Self::TitleMissing
@@ -294,7 +332,7 @@ impl Verdict {
         self.findings.iter().any(|f| f.severity == Severity::Blocks)
     }
 
-    /// Whether a person must decide.
+    /// Whether a person must decide; of what staff do themselves, whether they must say why.
     pub fn needs_staff(&self) -> bool {
         self.findings.iter().any(|f| f.severity == Severity::NeedsStaff)
     }

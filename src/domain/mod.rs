@@ -31,6 +31,7 @@ pub mod resource;
 mod rule;
 #[cfg(test)]
 mod samples;
+pub mod season;
 pub mod setup;
 pub mod special_hours;
 pub mod status;

@@ -1,5 +1,7 @@
 //! Sample centres and wishes for the tests of the rules.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Warsaw;
 use uuid::Uuid;
@@ -15,6 +17,7 @@ use super::finding::Verdict;
 use super::hours::{WeekHours, Window};
 use super::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
 use super::interval::Interval;
+use super::legal_form::LegalForm;
 use super::quota::Use;
 use super::resource::Kind;
 use super::setup::Setup;
@@ -87,12 +90,15 @@ pub(super) fn ask(span: Interval) -> Ask {
 pub(super) fn standing() -> Standing {
     Standing {
         organisation: OrganisationId(Uuid::from_u128(900)),
+        legal_form: LegalForm::Foundation,
+        strikes: 0,
         agreements: vec![Agreement {
             id: AgreementId(Uuid::from_u128(901)),
             status: AgreementStatus::InForce,
             starts_on: day("2026-01-01"),
             ends_on: None,
             kinds: Kind::ALL.to_vec(),
+            rules: BTreeMap::new(),
         }],
     }
 }
@@ -125,7 +131,18 @@ pub(super) fn judge(
     let resource = setup.by_slug(slug).unwrap();
     let policy = setup.policy(resource, setup.day_of(now()));
     let asker = Asker::Member(standing);
-    decide(&Case { setup, resource, policy, ask, asker, claims, uses, own: None, now: now() })
+    decide(&Case {
+        setup,
+        resource,
+        policy,
+        ask,
+        asker,
+        claims,
+        uses,
+        own: None,
+        asked_at: now(),
+        now: now(),
+    })
 }
 
 /// The codes of a verdict.

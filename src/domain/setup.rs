@@ -1,14 +1,19 @@
 //! A centre with its resources and policies: what bookings do not change, loaded once for each version of it.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
+use super::agreement::Standing;
 use super::centre::Centre;
 use super::closure::Closure;
 use super::holiday::{Holiday, holiday};
 use super::hours::{WeekHours, Window};
 use super::id::ResourceId;
 use super::interval::Interval;
-use super::policy::{Edition, Policy};
+use super::policy::{Edition, Policy, PolicyPart};
+use super::quota::Calendar;
 use super::resource::{Kind, Resource};
 use super::special_hours::SpecialHours;
 use super::wall;
@@ -52,6 +57,8 @@ pub struct Setup {
     pub closures: Vec<Closure>,
     /// Its policies, all editions.
     pub editions: Vec<Edition>,
+    /// What the agreements of the organisation that asks set besides, see [`Setup::under`].
+    pub terms: BTreeMap<Kind, PolicyPart>,
     /// Raised with every change of any of these.
     pub config_version: i64,
 }
@@ -83,18 +90,40 @@ impl Setup {
         }
     }
 
-    /// The rules for a resource on a local day: those of its kind, narrowed by its own, each in the edition in force.
+    /// The same centre as the agreements of an organisation in force on a local day let it be for that organisation.
+    pub fn under(self: &Arc<Self>, standing: &Standing, day: NaiveDate) -> Arc<Self> {
+        let terms = standing.rules(day);
+        if terms == self.terms {
+            return self.clone();
+        }
+        Arc::new(Self { terms, ..Self::clone(self) })
+    }
+
+    /// How limits count its days.
+    pub fn calendar(&self) -> Calendar {
+        Calendar { zone: self.centre.zone, season: self.centre.season }
+    }
+
+    /// The rules for a resource on a local day, each in the edition in force: those of everything in the centre, narrowed by those of its kind, of its
+    /// whole, its own, and at last by the agreement of who asks.
     pub fn policy(&self, resource: &Resource, on: NaiveDate) -> Policy {
-        let in_force = |narrow: Option<ResourceId>| {
-            self.editions
-                .iter()
-                .filter(|e| e.kind == resource.kind && e.resource == narrow && e.effective_from <= on)
-                .max_by_key(|e| e.effective_from)
+        let in_force = |kind: Option<Kind>, narrow: Option<ResourceId>| {
+            let of_scope = |e: &&Edition| (e.kind, e.resource) == (kind, narrow) && e.effective_from <= on;
+            self.editions.iter().filter(of_scope).max_by_key(|e| e.effective_from).map(|e| e.part)
         };
-        let (of_kind, own) = (in_force(None), in_force(Some(resource.id)));
-        let limits = |edition: Option<&Edition>| edition.map(|e| e.part.limits()).unwrap_or_default();
-        let base = Policy { limits: limits(of_kind), own_limits: limits(own), ..Policy::default() };
-        [of_kind, own].into_iter().flatten().fold(base, |base, edition| edition.part.over(base))
+        let kind = Some(resource.kind);
+        let (common, of_kind) = (in_force(None, None), in_force(kind, None));
+        let of_whole = resource.parent.and_then(|whole| in_force(kind, Some(whole)));
+        let own = in_force(kind, Some(resource.id));
+        let terms = self.terms.get(&resource.kind).map(|part| part.for_one_organisation());
+        let limits = |part: Option<PolicyPart>| part.map(|p| p.limits()).unwrap_or_default();
+        let base = Policy {
+            common_limits: limits(common),
+            limits: limits(of_kind).smaller(limits(terms)),
+            own_limits: limits(own),
+            ..Policy::default()
+        };
+        [common, of_kind, of_whole, own, terms].into_iter().flatten().fold(base, |base, part| part.over(base))
     }
 
     /// The local day of an instant.
@@ -203,6 +232,20 @@ impl Setup {
             let day = *day;
             let windows = self.opening_of(resource, day).windows();
             windows.iter().filter_map(move |w| w.on(self.centre.zone, day))
+        };
+        joined(days.iter().flat_map(windows).collect())
+    }
+
+    /// When somebody of the staff is there on a local day: in special hours, and else in the staffed hours of the week; never when the centre is shut.
+    pub fn staffed_on(&self, day: NaiveDate) -> &[Window] {
+        self.opening_with(self.centre.staffed.as_ref().unwrap_or(&self.centre.hours), day).windows()
+    }
+
+    /// The same as instants, over some local days, in order, with touching ones joined.
+    pub fn staffed(&self, days: &[NaiveDate]) -> Vec<Interval> {
+        let windows = |day: &NaiveDate| {
+            let day = *day;
+            self.staffed_on(day).iter().filter_map(move |w| w.on(self.centre.zone, day))
         };
         joined(days.iter().flat_map(windows).collect())
     }

@@ -60,29 +60,52 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
             "rule-features-missing",
             &[("place", place.into()), ("missing", feature::list(locale, *missing).into())],
         ),
-        Rule::QuotaCount { period, from, place, limit, used } => locale.with(
+        Rule::QuotaCount { period, from, counted, limit, used } => locale.with(
             "rule-quota-count",
             &[
                 ("when", quota::period(locale, *period, *from).into()),
-                ("what", quota::what(locale, place.as_ref()).into()),
+                ("what", quota::what(locale, counted).into()),
                 ("limit", locale.n("count-bookings", *limit).into()),
                 ("used", (*used).into()),
             ],
         ),
-        Rule::QuotaHours { period, from, place, limit_minutes, used_minutes, asked_minutes } => {
+        Rule::QuotaHours { period, from, counted, limit_minutes, used_minutes, asked_minutes } => {
             let length = |minutes: i64| Arg::from(locale.duration(minutes));
             locale.with(
                 "rule-quota-hours",
                 &[
                     ("when", quota::period(locale, *period, *from).into()),
-                    ("what", quota::what(locale, place.as_ref()).into()),
+                    ("what", quota::what(locale, counted).into()),
                     ("limit", length(*limit_minutes)),
                     ("used", length(*used_minutes)),
                     ("asked", length(*asked_minutes)),
                 ],
             )
         }
-        Rule::NotEligible { kind } => text("rule-not-eligible", "kind", kind_of(locale, *kind)),
+        Rule::NotEligible { legal_form: Some(form), .. } => {
+            text("rule-not-eligible-form", "form", locale.with("legal-form", &[("form", form.into())]))
+        }
+        Rule::NotEligible { kind, .. } => text("rule-not-eligible", "kind", kind_of(locale, *kind)),
+        Rule::ReferralOnly => locale.t("rule-referral-only"),
+        Rule::StaffOnly => locale.t("rule-staff-only"),
+        Rule::Strikes { count, days, staff_may } => {
+            let key = if *staff_may { "rule-strikes-staff" } else { "rule-strikes" };
+            locale.with(key, &[("count", (*count).into()), ("days", locale.n("count-days", *days).into())])
+        }
+        Rule::NotStaffed { day, windows, from, to } => {
+            let key = if windows.is_empty() { "rule-not-staffed-at-all" } else { "rule-not-staffed" };
+            locale.with(
+                key,
+                &[
+                    ("day", locale.date_day(*day).into()),
+                    ("open", open_hours(locale, windows).into()),
+                    ("asked", locale.hours(*from, *to).into()),
+                ],
+            )
+        }
+        Rule::ParticipantsPay => locale.t("rule-participants-pay"),
+        Rule::MinorsStatement { allowed: true } => locale.t("rule-minors-statement"),
+        Rule::MinorsStatement { allowed: false } => locale.t("rule-minors-forbidden"),
         Rule::NoAgreement => locale.t("rule-no-agreement"),
         Rule::AgreementEnds { ends_on } => text("rule-agreement-ends", "day", locale.date_plain(*ends_on)),
         Rule::Suspended => locale.t("rule-suspended"),

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::Locale;
-use crate::domain::quota::{Balance, Most, Period};
+use crate::domain::quota::{Balance, Counted, Most, Period};
 
 /// "łącznie, 12.2026: 8 godzin z 20 godzin", "Sala 3, tydzień od 30 listopada 2026: 1 z 3 rezerwacji".
 pub fn balance(locale: Locale, balance: &Balance) -> String {
-    let Balance { limit, place, from, minutes, bookings } = balance;
+    let Balance { limit, counted, from, minutes, bookings } = balance;
     let (used, most) = match limit.most {
         Most::Hours(hours) => (locale.duration(*minutes), locale.duration(i64::from(hours) * 60)),
         Most::Bookings(most) => (bookings.to_string(), locale.n("count-bookings", most)),
@@ -15,7 +15,7 @@ pub fn balance(locale: Locale, balance: &Balance) -> String {
     locale.with(
         "quota-balance",
         &[
-            ("what", what(locale, place.as_ref()).into()),
+            ("what", what(locale, counted).into()),
             ("when", period(locale, limit.period, *from).into()),
             ("used", used.into()),
             ("limit", most.into()),
@@ -29,10 +29,15 @@ pub fn period(locale: Locale, period: Period, from: NaiveDate) -> String {
         Period::Day => locale.date_plain(from),
         Period::Week => locale.with("period-week", &[("from", locale.date_plain(from).into())]),
         Period::Month => from.format("%m.%Y").to_string(),
+        Period::Season => locale.with("period-season", &[("from", locale.date_plain(from).into())]),
     }
 }
 
-/// The place a limit is about, or all of its kind.
-pub fn what(locale: Locale, place: Option<&String>) -> String {
-    place.cloned().unwrap_or_else(|| locale.t("quota-all"))
+/// What a limit counts: "łącznie", "sale", "Sala 3".
+pub fn what(locale: Locale, counted: &Counted) -> String {
+    match counted {
+        Counted::Everything => locale.t("quota-all"),
+        Counted::Kind(kind) => locale.with("quota-kind", &[("kind", kind.as_str().into())]),
+        Counted::Place(name) => name.clone(),
+    }
 }

@@ -9,8 +9,8 @@ use crate::domain::id::{CentreId, OrganisationId};
 use super::{Result, Tx};
 
 const INSERT: &str =
-    "insert into agreement (id, organisation_id, centre_id, status, starts_on, ends_on, kinds, created_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    "insert into agreement (id, organisation_id, centre_id, status, starts_on, ends_on, kinds, created_at, rules)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 /// Adds an agreement.
 pub async fn insert(
@@ -29,6 +29,7 @@ pub async fn insert(
         .bind(agreement.ends_on)
         .bind(Json(&agreement.kinds))
         .bind(now)
+        .bind(Json(&agreement.rules))
         .execute(c)
         .await
         .map(|_| ()))?;

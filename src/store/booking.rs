@@ -70,7 +70,7 @@ const UNDECIDED: &str =
 const USES: &str = "select b.starts_at, b.ends_at, i.resource_id, r.kind
     from booking b join booking_item i on i.booking_id = b.id join resource r on r.id = i.resource_id
     where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at > $5 and b.starts_at < $4 and b.ends_at > $3 and b.id <> $6
-        and (b.status in ('requested', 'approved', 'completed', 'no_show') or (b.status = 'held' and b.held_until > $7))";
+        and (b.status in ('requested', 'approved', 'completed', 'no_show') or b.late or (b.status = 'held' and b.held_until > $7))";
 
 const COUNT: &str = "select count(*) from booking where number is not null";
 

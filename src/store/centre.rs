@@ -1,5 +1,7 @@
 //! Centres, their versions, and the numbers they give to bookings.
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 use sqlx::FromRow;
 use sqlx::types::Json;
@@ -7,6 +9,7 @@ use sqlx::types::Json;
 use crate::domain::centre::{Centre, Profile};
 use crate::domain::hours::WeekHours;
 use crate::domain::id::CentreId;
+use crate::domain::season::Season;
 use crate::domain::setup::Setup;
 
 use super::{Error, Message, Result, Tx, closure, policy, resource, special_hours};
@@ -30,6 +33,8 @@ struct Row {
     slug: String,
     zone: String,
     hours: Json<WeekHours>,
+    staffed: Option<Json<WeekHours>>,
+    season: Option<Json<Season>>,
     capacity: Option<i32>,
     profile: Json<Profile>,
     config_version: i64,
@@ -41,11 +46,10 @@ const BLOCK: i64 = 100;
 const HEADS: &str = "select id, slug, version, config_version from centre order by position, slug";
 const HEAD: &str = "select id, slug, version, config_version from centre where slug = $1";
 const HEAD_BY_ID: &str = "select id, slug, version, config_version from centre where id = $1";
-const LOAD: &str =
-    "select id, slug, zone, hours, capacity, profile, config_version from centre where id = $1";
-const INSERT: &str = "insert into centre (id, slug, zone, hours, profile, position, capacity, version, config_version, next_number, number_end)
-    values ($1, $2, $3, $4, $5, $6, $7, 1, 1, 0, 0)";
-const UPDATE: &str = "update centre set hours = $2, profile = $3, capacity = $4, version = version + 1, config_version = config_version + 1
+const LOAD: &str = "select id, slug, zone, hours, staffed, season, capacity, profile, config_version from centre where id = $1";
+const INSERT: &str = "insert into centre (id, slug, zone, hours, profile, position, capacity, staffed, season, version, config_version, next_number, number_end)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 1, 0, 0)";
+const UPDATE: &str = "update centre set hours = $2, profile = $3, capacity = $4, staffed = $5, season = $6, version = version + 1, config_version = config_version + 1
     where id = $1";
 const BUMP: &str = "update centre set version = version + 1 where id = $1";
 const TAKE_NUMBER: &str = "update centre set next_number = next_number + 1
@@ -80,6 +84,8 @@ pub async fn setup(tx: &mut Tx, id: CentreId) -> Result<Option<Setup>> {
             slug: row.slug,
             zone,
             hours: row.hours.0,
+            staffed: row.staffed.map(|hours| hours.0),
+            season: row.season.map(|season| season.0),
             capacity: row.capacity.and_then(|n| u32::try_from(n).ok()),
             profile: row.profile.0,
         },
@@ -87,6 +93,7 @@ pub async fn setup(tx: &mut Tx, id: CentreId) -> Result<Option<Setup>> {
         special_hours: special_hours::of_centre(tx, id).await?,
         closures: closure::of_centre(tx, id).await?,
         editions: policy::of_centre(tx, id).await?,
+        terms: BTreeMap::new(),
         config_version: row.config_version,
     }))
 }
@@ -102,6 +109,8 @@ pub async fn insert(tx: &mut Tx, centre: &Centre, position: i32) -> Result<()> {
         .bind(profile)
         .bind(position)
         .bind(centre.capacity.map(|n| i32::try_from(n).unwrap_or(i32::MAX)))
+        .bind(centre.staffed.as_ref().map(Json))
+        .bind(centre.season.map(Json))
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -115,6 +124,8 @@ pub async fn update(tx: &mut Tx, centre: &Centre) -> Result<()> {
         .bind(Json(&centre.hours))
         .bind(Json(&centre.profile))
         .bind(centre.capacity.map(|n| i32::try_from(n).unwrap_or(i32::MAX)))
+        .bind(centre.staffed.as_ref().map(Json))
+        .bind(centre.season.map(Json))
         .execute(c)
         .await
         .map(|_| ()))?;

@@ -11,9 +11,11 @@ use crate::domain::id::{
     OrganisationId, PersonId, PolicyId, ResourceId, SessionId, SpecialHoursId,
 };
 use crate::domain::lang::Lang;
+use crate::domain::legal_form::LegalForm;
 use crate::domain::person::{MemberRole, StaffRole};
 use crate::domain::resource::Kind;
 use crate::domain::status::Status;
+use crate::domain::words::Word;
 
 macro_rules! as_uuid {
     ($($name:ident,)+) => { $(
@@ -59,6 +61,7 @@ as_word! {
     AgreementStatus: Self::parse, Self::as_str;
     Kind: Self::parse, Self::as_str;
     Lang: Self::parse, Self::code;
+    LegalForm: Word::parse, Word::as_str;
     MemberRole: Self::parse, Self::as_str;
     StaffRole: Self::parse, Self::as_str;
     Status: Self::parse, Self::as_str;

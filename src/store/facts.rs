@@ -1,5 +1,7 @@
 //! What an action must know before it decides, read at once.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 use sqlx::types::Json;
@@ -7,7 +9,9 @@ use sqlx::types::Json;
 use crate::domain::agreement::{Agreement, AgreementStatus, Standing};
 use crate::domain::id::{AgreementId, BookingId, CentreId, OrganisationId, PersonId};
 use crate::domain::lang::Lang;
+use crate::domain::legal_form::LegalForm;
 use crate::domain::letter::Recipient;
+use crate::domain::policy::PolicyPart;
 use crate::domain::resource::Kind;
 
 use super::{Error, Result, Tx};
@@ -57,6 +61,9 @@ struct Row {
     starts_on: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
     kinds: Option<Json<Vec<Kind>>>,
+    rules: Option<Json<BTreeMap<Kind, PolicyPart>>>,
+    legal_form: LegalForm,
+    strikes: i64,
 }
 
 const FACTS: &str = "select c.config_version,
@@ -64,12 +71,16 @@ const FACTS: &str = "select c.config_version,
         (select b.id from booking b where b.person_id = p.id and b.status = 'held' order by b.id limit 1) as hold,
         p.email, p.name, p.lang, o.name as organisation,
         (select i.result from idempotency i where i.person_id = p.id and i.key = $4 and i.form_hash = $5 and i.created_at > $6) as remembered,
-        a.id, a.status, a.starts_on, a.ends_on, a.kinds
+        o.legal_form,
+        (select count(*) from booking b where b.organisation_id = o.id and b.starts_at > $7 and b.centre_id = c.id
+            and (b.status = 'no_show' or b.late)) as strikes,
+        a.id, a.status, a.starts_on, a.ends_on, a.kinds, a.rules
     from centre c join organisation o on o.id = $2 join person p on p.id = $3
         left join agreement a on a.centre_id = c.id and a.organisation_id = o.id
     where c.id = $1 order by a.starts_on";
 
-/// The facts about a person who asks a centre for something on behalf of an organisation, with a form or without.
+/// The facts about a person who asks a centre for something on behalf of an organisation, with a form or without. What the organisation called off
+/// late or did not use is counted where it matters since when.
 ///
 /// # Errors
 /// Also when the centre, the organisation or the person is gone.
@@ -77,6 +88,7 @@ pub async fn facts(
     tx: &mut Tx,
     (centre, organisation, person): (CentreId, OrganisationId, PersonId),
     form: Option<Form<'_>>,
+    strikes_since: Option<DateTime<Utc>>,
 ) -> Result<Facts> {
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(FACTS)
         .bind(centre)
@@ -85,6 +97,7 @@ pub async fn facts(
         .bind(form.map(|f| f.key))
         .bind(form.map(|f| f.hash))
         .bind(form.map(|f| f.since))
+        .bind(strikes_since)
         .fetch_all(c)
         .await)?;
     let (mut facts, mut agreements) = (None, Vec::new());
@@ -94,7 +107,12 @@ pub async fn facts(
     }
     let row = facts.ok_or_else(|| Error::Value("whom or what it is about is gone".to_owned()))?;
     Ok(Facts {
-        standing: Standing { organisation, agreements },
+        standing: Standing {
+            organisation,
+            legal_form: row.legal_form,
+            strikes: u32::try_from(row.strikes).unwrap_or(u32::MAX),
+            agreements,
+        },
         config_version: row.config_version,
         may_book: row.may_book,
         hold: row.hold,
@@ -112,6 +130,7 @@ impl Row {
             starts_on: self.starts_on?,
             ends_on: self.ends_on,
             kinds: self.kinds.as_ref()?.0.clone(),
+            rules: self.rules.as_ref()?.0.clone(),
         })
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::id::{OrganisationId, PersonId};
+use crate::domain::legal_form::LegalForm;
 use crate::domain::person::MemberRole;
 
 use super::{Result, Tx};
@@ -13,12 +14,12 @@ const JOIN: &str =
     "insert into membership (person_id, organisation_id, role, created_at) values ($1, $2, $3, $4)";
 const NAME: &str = "select name from organisation where id = $1";
 
-/// Adds an organisation; `legal_form` is a code of domain §2.3.
+/// Adds an organisation.
 pub async fn insert(
     tx: &mut Tx,
     id: OrganisationId,
     name: &str,
-    legal_form: &str,
+    legal_form: LegalForm,
     now: DateTime<Utc>,
 ) -> Result<()> {
     on!(tx, |c| sqlx::query(INSERT)

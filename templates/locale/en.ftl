@@ -114,6 +114,11 @@ count-people =
         [one] { $n } person
        *[other] { $n } people
     }
+count-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
 count-bookings =
     { $n ->
         [one] { $n } booking
@@ -188,11 +193,29 @@ rule-building-full = Too many people in the whole centre at once: it holds { $ca
 rule-too-few-people = Too few people: at least { $n } needed.
 rule-quota-hours = The organisation's limit ({ $what }, { $when }) is { $limit }. Used: { $used }, this booking: { $asked }.
 rule-quota-count = The organisation's limit ({ $what }, { $when }) is { $limit }. You have { $used } already.
-quota-all = in total
+quota-all = altogether
+quota-kind = { $kind ->
+    [room] rooms
+    [desk] desks
+    [locker] lockers
+    [bed] beds
+   *[equipment] equipment
+}
+period-season = season from { $from }
 quota-balance = { $what }, { $when }: used { $used } of { $limit }
 period-week = week from { $from }
 rule-features-missing = { $place } lacks what you need: { $missing }.
 rule-not-eligible = The organisation's agreement does not cover { $kind }.
+rule-not-eligible-form = This place is not lent to this kind of organisation ({ $form }).
+rule-referral-only = This place is only for people with a referral. Staff assign it.
+rule-staff-only = Staff assign this place. Please call or write.
+rule-strikes = The organisation cannot book now: absences and late cancellations ({ $days }): { $count }.
+rule-strikes-staff = Staff decide, because of absences and late cancellations ({ $days }): { $count }.
+rule-not-staffed = On that day ({ $day }) staff are there { $open }, and the time is { $asked }.
+rule-not-staffed-at-all = On that day ({ $day }) no staff are there.
+rule-participants-pay = Participants are to pay, and places are lent free of charge for free meetings.
+rule-minors-statement = Minors take part: the statement about their protection is needed.
+rule-minors-forbidden = This place is not lent for meetings with minors.
 rule-no-agreement = The organisation has no signed agreement with this centre.
 rule-agreement-ends = The organisation's agreement holds until { $day }, and this time is later.
 rule-suspended = The organisation's right to book is suspended.
@@ -283,10 +306,10 @@ quota-per =
     { $period ->
         [day] { $most } a day
         [week] { $most } a week
+        [season] { $most } a season
        *[month] { $most } a month
     }
-quota-everywhere = { $limit } in all rooms
-quota-here = { $limit } in this place
+quota-of = { $what }: { $limit }
 room-feed = Calendar of the room
 room-feed-text = Add this address to your calendar and you will see when the room is taken. Without names and people.
 decision-at-once = The booking is confirmed at once.
@@ -604,4 +627,30 @@ feature = { $name ->
     [computers] computers
     [sound] sound system
     *[kitchen] kitchen corner
+}
+
+# Legal forms
+legal-form = { $form ->
+    [stow] association
+    [stow_zwykle] simple association
+    [zwiazek_stow] union of associations
+    [oddzial] branch of an association
+    [fundacja] foundation
+    [kgw] rural housewives’ circle
+    [klub_sport] sports club
+    [klub_sport_sp] sports club (non-profit company)
+    [osp] voluntary fire brigade
+    [spoldz_soc] social cooperative
+    [koscielna] church body
+    [stow_jst] association of local governments
+    [spolka_np] non-profit company
+    [zwiazek_zaw] trade union, chamber or other union
+    [rada] council
+    [nieformalna] informal group
+    [inicjatywna] initiative group
+    [inicjatywa] citizens’ or local initiative
+    [samopomoc] support group
+    [lider] local leader or resident
+    [publiczna] municipal unit or public institution
+   *[inna] other
 }

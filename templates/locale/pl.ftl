@@ -102,6 +102,12 @@ count-people =
         [few] { $n } osoby
        *[other] { $n } osób
     }
+count-days =
+    { $n ->
+        [one] { $n } dzień
+        [few] { $n } dni
+       *[other] { $n } dni
+    }
 count-bookings =
     { $n ->
         [one] { $n } rezerwacja
@@ -185,10 +191,28 @@ rule-too-few-people = Za mało osób: potrzeba co najmniej { $n }.
 rule-quota-hours = Limit organizacji ({ $what }, { $when }) to { $limit }. Wykorzystane: { $used }, ten termin: { $asked }.
 rule-quota-count = Limit organizacji ({ $what }, { $when }) to { $limit }. Macie już: { $used }.
 quota-all = łącznie
+quota-kind = { $kind ->
+    [room] sale
+    [desk] stanowiska
+    [locker] szafki
+    [bed] noclegi
+   *[equipment] sprzęt
+}
+period-season = sezon od { $from }
 quota-balance = { $what }, { $when }: wykorzystane { $used } z { $limit }
 period-week = tydzień od { $from }
 rule-features-missing = { $place }: to miejsce nie ma tego, co jest potrzebne: { $missing }.
 rule-not-eligible = Porozumienie organizacji nie obejmuje { $kind }.
+rule-not-eligible-form = To miejsce nie jest udostępniane organizacjom tego rodzaju ({ $form }).
+rule-referral-only = To miejsce jest tylko dla osób ze skierowaniem. Przydziela je pracownik centrum.
+rule-staff-only = To miejsce przydziela pracownik centrum. Zadzwoń albo napisz.
+rule-strikes = Organizacja nie może teraz rezerwować: nieobecności i późne odwołania ({ $days }): { $count }.
+rule-strikes-staff = Decyduje pracownik, bo nieobecności i późne odwołania ({ $days }): { $count }.
+rule-not-staffed = Tego dnia ({ $day }) pracownik jest na miejscu { $open }, a termin to { $asked }.
+rule-not-staffed-at-all = Tego dnia ({ $day }) na miejscu nie ma pracownika.
+rule-participants-pay = Uczestnicy mają płacić, a miejsca udostępniamy bezpłatnie na bezpłatne spotkania.
+rule-minors-statement = Przychodzą osoby niepełnoletnie: potrzebne jest oświadczenie o ich ochronie.
+rule-minors-forbidden = To miejsce nie jest udostępniane na zajęcia z osobami niepełnoletnimi.
 rule-no-agreement = Organizacja nie ma podpisanego porozumienia z tym centrum.
 rule-agreement-ends = Porozumienie organizacji obowiązuje do { $day }, a ten termin jest później.
 rule-suspended = Prawo organizacji do rezerwowania jest zawieszone.
@@ -281,10 +305,10 @@ quota-per =
     { $period ->
         [day] { $most } dziennie
         [week] { $most } w tygodniu
+        [season] { $most } w sezonie
        *[month] { $most } w miesiącu
     }
-quota-everywhere = { $limit } we wszystkich salach
-quota-here = { $limit } w tym miejscu
+quota-of = { $what }: { $limit }
 room-feed = Kalendarz sali
 room-feed-text = Dodajcie ten adres w swoim kalendarzu, a zobaczycie, kiedy sala jest zajęta. Bez nazw i osób.
 decision-at-once = Rezerwacja jest potwierdzana od razu.
@@ -611,4 +635,30 @@ feature = { $name ->
     [computers] komputery
     [sound] nagłośnienie
     *[kitchen] aneks kuchenny
+}
+
+# Legal forms
+legal-form = { $form ->
+    [stow] stowarzyszenie
+    [stow_zwykle] stowarzyszenie zwykłe
+    [zwiazek_stow] związek stowarzyszeń
+    [oddzial] oddział stowarzyszenia
+    [fundacja] fundacja
+    [kgw] koło gospodyń wiejskich
+    [klub_sport] klub sportowy
+    [klub_sport_sp] klub sportowy – spółka non-profit
+    [osp] ochotnicza straż pożarna
+    [spoldz_soc] spółdzielnia socjalna
+    [koscielna] kościelna osoba prawna
+    [stow_jst] stowarzyszenie jednostek samorządu terytorialnego
+    [spolka_np] spółka non-profit
+    [zwiazek_zaw] związek zawodowy, izba lub inne zrzeszenie
+    [rada] rada
+    [nieformalna] grupa nieformalna
+    [inicjatywna] grupa inicjatywna
+    [inicjatywa] inicjatywa obywatelska lub lokalna
+    [samopomoc] grupa wsparcia
+    [lider] lokalny lider lub mieszkaniec
+    [publiczna] jednostka miejska lub instytucja publiczna
+   *[inna] inna
 }

@@ -101,6 +101,12 @@ count-people =
         [few] { $n } особи
        *[other] { $n } осіб
     }
+count-days =
+    { $n ->
+        [one] { $n } день
+        [few] { $n } дні
+       *[other] { $n } днів
+    }
 count-bookings =
     { $n ->
         [one] { $n } бронювання
@@ -184,10 +190,28 @@ rule-too-few-people = Замало людей: потрібно щонаймен
 rule-quota-hours = Ліміт організації ({ $what }, { $when }) становить { $limit }. Використано: { $used }, це бронювання: { $asked }.
 rule-quota-count = Ліміт організації ({ $what }, { $when }) становить { $limit }. Ви вже маєте: { $used }.
 quota-all = разом
+quota-kind = { $kind ->
+    [room] зали
+    [desk] робочі місця
+    [locker] шафки
+    [bed] нічліги
+   *[equipment] обладнання
+}
+period-season = сезон від { $from }
 quota-balance = { $what }, { $when }: використано { $used } з { $limit }
 period-week = тиждень від { $from }
 rule-features-missing = { $place }: це місце не має того, що потрібно: { $missing }.
 rule-not-eligible = Угода організації не охоплює { $kind }.
+rule-not-eligible-form = Це місце не надається організаціям такого виду ({ $form }).
+rule-referral-only = Це місце лише для людей зі скеруванням. Його надає працівник центру.
+rule-staff-only = Це місце надає працівник центру. Зателефонуйте або напишіть.
+rule-strikes = Організація зараз не може бронювати: неявки й пізні скасування ({ $days }): { $count }.
+rule-strikes-staff = Вирішує працівник, бо неявки й пізні скасування ({ $days }): { $count }.
+rule-not-staffed = Того дня ({ $day }) працівник на місці { $open }, а час: { $asked }.
+rule-not-staffed-at-all = Того дня ({ $day }) працівника на місці немає.
+rule-participants-pay = Учасники мають платити, а місця надаємо безкоштовно для безкоштовних зустрічей.
+rule-minors-statement = Беруть участь неповнолітні: потрібна заява про їхній захист.
+rule-minors-forbidden = Це місце не надається для занять із неповнолітніми.
 rule-no-agreement = Організація не має підписаної угоди з цим центром.
 rule-agreement-ends = Угода організації діє до { $day }, а цей час пізніше.
 rule-suspended = Право організації бронювати призупинено.
@@ -280,10 +304,10 @@ quota-per =
     { $period ->
         [day] { $most } на день
         [week] { $most } на тиждень
+        [season] { $most } на сезон
        *[month] { $most } на місяць
     }
-quota-everywhere = { $limit } у всіх залах
-quota-here = { $limit } у цьому місці
+quota-of = { $what }: { $limit }
 room-feed = Календар зали
 room-feed-text = Додайте цю адресу до свого календаря й побачите, коли зала зайнята. Без назв і осіб.
 decision-at-once = Бронювання підтверджується одразу.
@@ -610,4 +634,30 @@ feature = { $name ->
     [computers] комп’ютери
     [sound] звукова система
     *[kitchen] кухонний куточок
+}
+
+# Legal forms
+legal-form = { $form ->
+    [stow] асоціація
+    [stow_zwykle] проста асоціація
+    [zwiazek_stow] спілка асоціацій
+    [oddzial] відділення асоціації
+    [fundacja] фонд
+    [kgw] гурток сільських господинь
+    [klub_sport] спортивний клуб
+    [klub_sport_sp] спортивний клуб – неприбуткова компанія
+    [osp] добровільна пожежна дружина
+    [spoldz_soc] соціальний кооператив
+    [koscielna] церковна юридична особа
+    [stow_jst] асоціація органів самоврядування
+    [spolka_np] неприбуткова компанія
+    [zwiazek_zaw] профспілка, палата або інше об’єднання
+    [rada] рада
+    [nieformalna] неформальна група
+    [inicjatywna] ініціативна група
+    [inicjatywa] громадська або місцева ініціатива
+    [samopomoc] група підтримки
+    [lider] місцевий лідер або мешканець
+    [publiczna] міська установа або публічна інституція
+   *[inna] інша
 }

@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use crate::domain::centre::{RESERVED_SLUGS, is_slug};
 use crate::domain::hours::WeekHours;
-use crate::domain::policy::{Policy, PolicyPart};
+use crate::domain::policy::Policy;
 use crate::domain::resource::Kind;
 use crate::domain::special_hours::SpecialHours;
 
@@ -69,6 +69,9 @@ impl<'a> Check<'a> {
         if let Some(hours) = &raw.hours {
             self.hours(hours, "hours");
         }
+        if let Some(staffed) = &raw.staffed {
+            self.hours(staffed, "staffed");
+        }
         let mut special_hours: Vec<SpecialHours> = Vec::new();
         for raw in raw.special_hours {
             let span = raw.span();
@@ -78,24 +81,28 @@ impl<'a> Check<'a> {
             }
             special_hours.push(special);
         }
+        let policy = raw.policy;
+        let common = policy.centre.and_then(|p| self.policy(p, "policy.centre", Policy::default()));
         let by_kind = [
-            (Kind::Room, raw.policy.room),
-            (Kind::Desk, raw.policy.desk),
-            (Kind::Locker, raw.policy.locker),
-            (Kind::Bed, raw.policy.bed),
-            (Kind::Equipment, raw.policy.equipment),
+            (Kind::Room, policy.room),
+            (Kind::Desk, policy.desk),
+            (Kind::Locker, policy.locker),
+            (Kind::Bed, policy.bed),
+            (Kind::Equipment, policy.equipment),
         ];
-        let mut policies = Vec::new();
+        let sound = |base: Policy, narrowed: Policy| if narrowed.check().is_ok() { narrowed } else { base };
+        let everywhere =
+            common.map_or(Policy::default(), |p| sound(Policy::default(), p.part.over(Policy::default())));
+        let mut policies: Vec<(Option<Kind>, PolicyEntry)> = common.into_iter().map(|p| (None, p)).collect();
         for (kind, policy) in by_kind {
             let Some(policy) = policy else { continue };
             let key = format!("policy.{}", kind.as_str());
-            policies.extend(self.policy(policy, &key, Policy::default()).map(|entry| (kind, entry)));
+            policies.extend(self.policy(policy, &key, everywhere).map(|entry| (Some(kind), entry)));
         }
         // A fault in the rules of a kind is told once, not again for each resource that narrows them.
         let base = |kind: Kind| {
-            let of_kind =
-                policies.iter().find(|(k, _)| *k == kind).map(|(_, e)| e.part.over(Policy::default()));
-            of_kind.filter(|p| p.check().is_ok()).unwrap_or_default()
+            let of_kind = policies.iter().find(|(k, _)| *k == Some(kind));
+            of_kind.map_or(everywhere, |(_, e)| sound(everywhere, e.part.over(everywhere)))
         };
         let mut resources = Vec::new();
         for raw in raw.resource {
@@ -146,6 +153,8 @@ impl<'a> Check<'a> {
             profile: raw.profile,
             capacity: raw.capacity.map(Spanned::into_inner),
             hours: raw.hours.map(Spanned::into_inner).unwrap_or_default(),
+            staffed: raw.staffed.map(Spanned::into_inner),
+            season: raw.season,
             policies,
             resources,
         })
@@ -234,27 +243,7 @@ impl<'a> Check<'a> {
     fn policy(&mut self, raw: Spanned<RawPolicy>, key: &str, base: Policy) -> Option<PolicyEntry> {
         let span = raw.span();
         let raw = raw.into_inner();
-        let part = PolicyPart {
-            approval: raw.approval,
-            requests: raw.requests,
-            after_hours: raw.after_hours,
-            notice_hours: raw.notice_hours,
-            notice_days: raw.notice_days,
-            notice_working_days: raw.notice_working_days,
-            staff_notice_working_days: raw.staff_notice_working_days,
-            horizon_days: raw.horizon_days,
-            min_people: raw.min_people,
-            min_minutes: raw.min_minutes,
-            max_minutes: raw.max_minutes,
-            grid_minutes: raw.grid_minutes,
-            gap_minutes: raw.gap_minutes,
-            hours_per_day: raw.hours_per_day,
-            hours_per_week: raw.hours_per_week,
-            hours_per_month: raw.hours_per_month,
-            bookings_per_day: raw.bookings_per_day,
-            bookings_per_week: raw.bookings_per_week,
-            bookings_per_month: raw.bookings_per_month,
-        };
+        let part = raw.part();
         if let Err(why) = part.over(base).check() {
             self.fault(&span, key, why.to_string());
         }

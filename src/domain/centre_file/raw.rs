@@ -6,7 +6,12 @@ use toml::Spanned;
 use crate::domain::centre::Profile;
 use crate::domain::feature::Features;
 use crate::domain::hours::WeekHours;
-use crate::domain::policy::{AfterHours, Approval, Requests};
+use crate::domain::legal_form::LegalForms;
+use crate::domain::policy::{
+    Access, AfterHours, AgreementNeed, Allowance, Approval, Approver, Minors, PolicyPart, Requests, Sanction,
+    for_each_rule,
+};
+use crate::domain::season::Season;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +22,8 @@ pub(super) struct RawFile {
     pub(super) profile: Profile,
     #[serde(default)]
     pub(super) hours: Option<Spanned<WeekHours>>,
+    pub(super) staffed: Option<Spanned<WeekHours>>,
+    pub(super) season: Option<Season>,
     #[serde(default)]
     pub(super) special_hours: Vec<Spanned<RawSpecialHours>>,
     #[serde(default)]
@@ -30,6 +37,7 @@ pub(super) struct RawFile {
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawPolicies {
+    pub(super) centre: Option<Spanned<RawPolicy>>,
     pub(super) room: Option<Spanned<RawPolicy>>,
     pub(super) desk: Option<Spanned<RawPolicy>>,
     pub(super) locker: Option<Spanned<RawPolicy>>,
@@ -57,31 +65,28 @@ pub(super) struct RawClosure {
     pub(super) note: Option<Spanned<String>>,
 }
 
-/// The rules stand here once more by name, because a flattened struct cannot refuse unknown keys.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawPolicy {
-    pub(super) effective_from: Spanned<toml::value::Datetime>,
-    pub(super) approval: Option<Approval>,
-    pub(super) requests: Option<Requests>,
-    pub(super) after_hours: Option<AfterHours>,
-    pub(super) notice_hours: Option<u32>,
-    pub(super) notice_days: Option<u32>,
-    pub(super) notice_working_days: Option<u32>,
-    pub(super) staff_notice_working_days: Option<u32>,
-    pub(super) horizon_days: Option<u32>,
-    pub(super) min_people: Option<u32>,
-    pub(super) min_minutes: Option<u32>,
-    pub(super) max_minutes: Option<u32>,
-    pub(super) grid_minutes: Option<u32>,
-    pub(super) gap_minutes: Option<u32>,
-    pub(super) hours_per_day: Option<u32>,
-    pub(super) hours_per_week: Option<u32>,
-    pub(super) hours_per_month: Option<u32>,
-    pub(super) bookings_per_day: Option<u32>,
-    pub(super) bookings_per_week: Option<u32>,
-    pub(super) bookings_per_month: Option<u32>,
+macro_rules! raw_policy {
+    (
+        rules { $($(#[doc = $doc:literal])+ $rule:ident: $type:ty = $default:expr;)+ }
+        limits { $($(#[doc = $about:literal])+ $limit:ident;)+ }
+    ) => {
+        /// A policy with its date: named rule by rule, because a flattened struct cannot refuse unknown keys.
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct RawPolicy {
+            pub(super) effective_from: Spanned<toml::value::Datetime>,
+            $($rule: Option<$type>,)+
+            $($limit: Option<u32>,)+
+        }
+
+        impl RawPolicy {
+            pub(super) fn part(&self) -> PolicyPart {
+                PolicyPart { $($rule: self.$rule,)+ $($limit: self.$limit,)+ }
+            }
+        }
+    };
 }
+for_each_rule!(raw_policy);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,10 +9,13 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let (policy, start) = (case.policy, case.ask.span.start());
     if start < case.now {
         findings.push(case.finding(Rule::InThePast, Severity::Blocks));
-        return;
+        if start < case.asked_at {
+            return;
+        }
     }
-    let (today, first_day) = (case.setup.day_of(case.now), case.setup.day_of(start));
-    if start < case.setup.earliest(&policy, case.now) {
+    // Notice was kept or not when the request came, however long staff take over it.
+    let (today, first_day) = (case.setup.day_of(case.asked_at), case.setup.day_of(start));
+    if start < case.setup.earliest(&policy, case.asked_at) {
         findings.push(case.finding(shortest(case), Severity::Blocks));
     } else if first_day < case.setup.add_working_days(today, policy.staff_notice_working_days) {
         let working_days = policy.staff_notice_working_days;
@@ -27,7 +30,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
 
 /// The notice that is not kept; where several are not, the one in the largest unit.
 fn shortest(case: &Case<'_>) -> Rule {
-    let (policy, today) = (case.policy, case.setup.day_of(case.now));
+    let (policy, today) = (case.policy, case.setup.day_of(case.asked_at));
     let first_day = case.setup.day_of(case.ask.span.start());
     let (mut hours, mut days, mut working_days) = (0, 0, 0);
     if first_day < case.setup.add_working_days(today, policy.notice_working_days) {

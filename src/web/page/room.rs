@@ -8,7 +8,7 @@ use axum::response::Response;
 use crate::app::App;
 use crate::domain::closure::Closure;
 use crate::domain::policy::{Approval, Policy, Requests};
-use crate::domain::quota::{Limits, Most};
+use crate::domain::quota::{Limit, Most};
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
 use crate::locale;
@@ -72,26 +72,27 @@ pub async fn show_one(
         ahead: visit.n("room-ahead-text", policy.horizon_days),
         gap: (policy.gap_minutes > 0).then(|| visit.locale.duration(i64::from(policy.gap_minutes))),
         hours: locale::week::week(visit.locale, setup.hours_of(room).unwrap_or(&setup.centre.hours)),
-        quotas: quotas(&visit, &policy),
+        quotas: quotas(&visit, &policy, room),
         closures: closures(&visit, setup, room),
         feed: format!("{}/{}/m/{}.ics", app.config.public_url, setup.centre.slug, room.slug),
         may_book: visit.may_ask(),
     })
 }
 
-/// How much an organisation may use: of all rooms, and of this one.
-fn quotas(visit: &Visit, policy: &Policy) -> Vec<String> {
-    let each = |limits: Limits, key: &'static str| {
-        limits.each().map(move |limit| {
-            let most = match limit.most {
-                Most::Hours(hours) => visit.locale.duration(i64::from(hours) * 60),
-                Most::Bookings(bookings) => visit.n("count-bookings", bookings),
-            };
-            let values = [("period", limit.period.as_str().into()), ("most", most.into())];
-            visit.say(key, "limit", visit.locale.with("quota-per", &values))
-        })
+/// How much an organisation may use.
+fn quotas(visit: &Visit, policy: &Policy, room: &Resource) -> Vec<String> {
+    let told = |limit: Limit| {
+        let most = match limit.most {
+            Most::Hours(hours) => visit.locale.duration(i64::from(hours) * 60),
+            Most::Bookings(bookings) => visit.n("count-bookings", bookings),
+        };
+        let per = visit
+            .locale
+            .with("quota-per", &[("period", limit.period.as_str().into()), ("most", most.into())]);
+        let what = locale::quota::what(visit.locale, &limit.counted(room));
+        visit.locale.with("quota-of", &[("what", what.into()), ("limit", per.into())])
     };
-    each(policy.limits, "quota-everywhere").chain(each(policy.own_limits, "quota-here")).collect()
+    policy.each_limit().map(told).collect()
 }
 
 /// When it cannot be used, now or later.

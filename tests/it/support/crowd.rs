@@ -1,5 +1,6 @@
 //! Many people at once, each with an account and a browser.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cas::action::add_organisation::AddOrganisation;
@@ -10,6 +11,7 @@ use cas::app::App;
 use cas::domain::agreement::{Agreement, AgreementStatus};
 use cas::domain::id::OrganisationId;
 use cas::domain::lang::Lang;
+use cas::domain::legal_form::LegalForm;
 use cas::domain::person::{MemberRole, Membership, Person};
 use cas::domain::resource::Kind;
 use tokio::sync::Barrier;
@@ -46,7 +48,7 @@ pub async fn settle(app: &App, belonging: Belonging) -> Vec<String> {
                 let id = fresh();
                 let name = format!("Organizacja {n}");
                 app.db
-                    .write(AddOrganisation { id, name, legal_form: "association".into(), now })
+                    .write(AddOrganisation { id, name, legal_form: LegalForm::Association, now })
                     .await
                     .unwrap();
                 let agreement = Agreement {
@@ -55,6 +57,7 @@ pub async fn settle(app: &App, belonging: Belonging) -> Vec<String> {
                     starts_on: "2026-01-01".parse().unwrap(),
                     ends_on: None,
                     kinds: Kind::ALL.to_vec(),
+                    rules: BTreeMap::new(),
                 };
                 app.db
                     .write(SignAgreement { organisation: id, centre: head.id, agreement, now })

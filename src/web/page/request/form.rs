@@ -118,7 +118,16 @@ fn wish(
     }
     let (resource, ask) = whole.read(visit, setup).ok()?;
     let (setup, person) = (setup.clone(), viewer.person.id);
-    Some(Request { setup, resource, ask, person, organisation, as_staff: false, now: visit.now })
+    Some(Request {
+        setup,
+        resource,
+        ask,
+        person,
+        organisation,
+        as_staff: false,
+        asked_at: visit.now,
+        now: visit.now,
+    })
 }
 
 /// POST `/{centre}/rez/sprawdz`: holds the place and leads to the check page, or says why not.
@@ -156,6 +165,7 @@ pub async fn create(
             person: viewer.person.id,
             organisation: organisation.0,
             as_staff: false,
+            asked_at: visit.now,
             now: visit.now,
         };
         let form = hold::Form { key: typed.klucz.clone(), hash: hash.clone() };

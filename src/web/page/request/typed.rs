@@ -259,7 +259,11 @@ fn field(rule: &Rule) -> Option<&'static str> {
         Rule::NotEligible { .. } | Rule::ResourceUnavailable { .. } | Rule::FeaturesMissing { .. } => {
             Some("m")
         }
-        Rule::NoAgreement | Rule::Suspended => None,
+        Rule::ReferralOnly | Rule::StaffOnly => Some("m"),
+        Rule::NotStaffed { .. } => Some("od"),
+        Rule::ParticipantsPay => Some("fees"),
+        Rule::MinorsStatement { .. } => Some("minors"),
+        Rule::NoAgreement | Rule::Suspended | Rule::Strikes { .. } => None,
     }
 }
 
