@@ -271,14 +271,21 @@ fn the_reference_names_every_key() {
     let example = reference.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let file = centre_file::parse(example).unwrap();
     assert_eq!(file.resources.len(), 3);
-    let code = ["src/domain/centre_file/raw.rs", "src/domain/centre.rs"]
+    let code = ["src/domain/centre_file/raw.rs", "src/domain/centre.rs", "src/domain/policy.rs"]
         .map(|path| std::fs::read_to_string(root().join(path)).unwrap());
     let profile = code[1].split("pub struct Profile {").nth(1).unwrap().split("\n}").next().unwrap();
     let fields = |text: &str, mark: &str| -> Vec<String> {
         let lines = text.lines().filter_map(|line| line.trim().strip_prefix(mark)?.split_once(':'));
         lines.map(|(name, _)| name.to_owned()).collect()
     };
-    let keys: Vec<String> = [fields(&code[0], "pub(super) "), fields(profile, "pub ")].concat();
+    // Rules and limits stand in a table of their own: `name: Type = default;` and `name;`.
+    let table = code[2].split("            rules {").nth(1).unwrap().split("    };").next().unwrap();
+    let rules = table
+        .lines()
+        .filter(|line| line.ends_with(';'))
+        .map(|line| line.trim().split([':', ';']).next().unwrap_or_default().to_owned());
+    let keys: Vec<String> =
+        [fields(&code[0], "pub(super) "), fields(profile, "pub "), rules.collect()].concat();
     assert!(keys.len() > 45, "{keys:?}");
     for key in &keys {
         let told =
