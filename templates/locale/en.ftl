@@ -301,6 +301,7 @@ room-ahead-text =
        *[other] at most { $n } days ahead
     }
 room-gap = Break between meetings
+room-features = What it has
 room-quota = Limit for an organisation
 quota-per =
     { $period ->
@@ -371,6 +372,16 @@ request-responsible-hint = Who will be there and answers for the room.
 request-phone = Telephone (optional)
 request-phone-hint = Only for the centre's staff, should something need settling.
 request-go = Check this time
+request-more = More: accessibility, equipment, minors, fees
+request-needs = What do you need there?
+request-who = Who comes?
+request-minors = Minors take part
+request-minors-stated = On behalf of the organisation I state: we follow standards for the protection of minors, those in charge have been checked, and we hold the guardians’ consents
+request-fees = Participants pay
+booking-extra = Besides
+booking-needs = Needs: { $needs }
+booking-minors = With minors
+booking-fees = Participants pay
 request-next = The next step shows a summary. Nothing is booked yet.
 request-free = Free that day
 request-balance = What you have used

@@ -300,6 +300,7 @@ room-ahead-text =
        *[other] najwyżej { $n } dni naprzód
     }
 room-gap = Przerwa między spotkaniami
+room-features = Co tu jest
 room-quota = Limit organizacji
 quota-per =
     { $period ->
@@ -372,6 +373,16 @@ request-responsible-hint = Kto będzie na miejscu i odpowiada za salę.
 request-phone = Telefon (nieobowiązkowo)
 request-phone-hint = Tylko dla pracowników centrum, gdyby trzeba było coś ustalić.
 request-go = Sprawdzam termin
+request-more = Więcej: dostępność, wyposażenie, osoby niepełnoletnie, opłaty
+request-needs = Czego potrzebujecie na miejscu?
+request-who = Kto przychodzi?
+request-minors = Przyjdą osoby niepełnoletnie
+request-minors-stated = Oświadczam w imieniu organizacji: stosujemy standardy ochrony małoletnich, osoby prowadzące są sprawdzone, a zgody opiekunów mamy u siebie
+request-fees = Uczestnicy płacą za udział
+booking-extra = Dodatkowo
+booking-needs = Potrzeby: { $needs }
+booking-minors = Z udziałem osób niepełnoletnich
+booking-fees = Uczestnicy płacą za udział
 request-next = W następnym kroku zobaczycie podsumowanie. Nic nie jest jeszcze zarezerwowane.
 request-free = Wolne tego dnia
 request-balance = Ile już wykorzystaliście

@@ -299,6 +299,7 @@ room-ahead-text =
        *[other] щонайбільше за { $n } днів
     }
 room-gap = Перерва між зустрічами
+room-features = Що тут є
 room-quota = Ліміт організації
 quota-per =
     { $period ->
@@ -371,6 +372,16 @@ request-responsible-hint = Хто буде на місці й відповіда
 request-phone = Телефон (необов'язково)
 request-phone-hint = Лише для працівників центру, якщо треба буде щось узгодити.
 request-go = Перевіряю час
+request-more = Більше: доступність, обладнання, неповнолітні, оплата
+request-needs = Що вам потрібно на місці?
+request-who = Хто приходить?
+request-minors = Прийдуть неповнолітні
+request-minors-stated = Заявляю від імені організації: ми дотримуємося стандартів захисту неповнолітніх, ведучі перевірені, а згоди опікунів є в нас
+request-fees = Учасники платять за участь
+booking-extra = Додатково
+booking-needs = Потреби: { $needs }
+booking-minors = За участю неповнолітніх
+booking-fees = Учасники платять за участь
 request-next = На наступному кроці побачите підсумок. Ще нічого не заброньовано.
 request-free = Вільно того дня
 request-balance = Скільки ви вже використали

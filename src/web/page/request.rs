@@ -5,6 +5,7 @@
 mod choice;
 mod draft;
 mod form;
+mod more;
 mod sheet;
 mod typed;
 mod way;
@@ -12,3 +13,4 @@ mod way;
 pub use draft::{book, check};
 pub use form::{create, new};
 pub use form::{fresh_setup, notices};
+pub use more::declared;

@@ -26,6 +26,7 @@ struct Show<'a> {
     room: &'a Resource,
     whole: Option<&'a Resource>,
     parts: Vec<&'a Resource>,
+    features: String,
     decision: String,
     length: String,
     ahead: String,
@@ -61,6 +62,7 @@ pub async fn show_one(
         room,
         whole: room.parent.and_then(|id| setup.resource(id)),
         parts: setup.resources.iter().filter(|r| r.parent == Some(room.id)).collect(),
+        features: locale::feature::list(visit.locale, room.features),
         decision: decision(&visit, &policy),
         length: visit.locale.with(
             "room-length-text",

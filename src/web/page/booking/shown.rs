@@ -89,6 +89,11 @@ impl Shown {
         self.booking.span.end() <= visit.now
     }
 
+    /// What the group needs and who comes, as sentences.
+    pub fn declared(&self, visit: &Visit) -> Vec<String> {
+        crate::web::page::request::declared(visit, &self.booking)
+    }
+
     /// First local day.
     pub fn day(&self) -> NaiveDate {
         self.setup.day_of(self.booking.span.start())

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::form::{books_for, fresh_setup, notices, refused};
+use super::more::declared;
 use super::typed::Typed;
 use crate::action::book::{Book, Booked, request_of};
 use crate::app::App;
@@ -44,6 +45,7 @@ struct Check<'a> {
     at_once: bool,
     decision: String,
     notices: Vec<String>,
+    declared: Vec<String>,
 }
 
 /// GET `/{centre}/rez/{draft}`
@@ -79,6 +81,7 @@ pub async fn check(
         at_once: status_of(&policy, &draft.verdict) == Status::Approved,
         decision: decision(&visit, &policy),
         notices: notices(&visit, &draft.verdict),
+        declared: declared(&visit, &draft),
         draft: &draft,
     })
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use chrono::TimeDelta;
 
 use super::choice::{Choice, places, times};
+use super::more::More;
 use super::typed::{Fault, Typed, faults};
 use super::way::Way;
 use crate::action::Request;
@@ -37,6 +38,7 @@ pub(super) struct Sheet<'a> {
     title: Field,
     responsible: Field,
     phone: Field,
+    more: More<'a>,
     ways: Vec<Way>,
     /// The free hours of the chosen place on the chosen day.
     pub(super) free: Option<(String, Vec<String>)>,
@@ -93,6 +95,7 @@ impl<'a> Sheet<'a> {
                 .autocomplete("tel")
                 .hint(visit.t("request-phone-hint"))
                 .error(fault("phone")),
+            more: More::of(visit, setup, &typed, &faults),
             ways: Vec::new(),
             free: None,
             balance: Vec::new(),
