@@ -5,10 +5,12 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::booking::TooLate;
+use crate::domain::ask::is_blank;
+use crate::domain::booking::{LONGEST_REASON, TooLate, reason as as_kept};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
+use crate::domain::person::StaffRole;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
 use crate::store::{self, Locks, Result, Tx, Write};
@@ -24,7 +26,8 @@ use super::{fresh, occupy};
 pub struct Approve {
     setup: Arc<Setup>,
     booking: BookingId,
-    by: PersonId,
+    by: (PersonId, StaffRole),
+    exception: String,
     letterhead: Letterhead,
     now: DateTime<Utc>,
     audit: AuditId,
@@ -41,6 +44,10 @@ pub enum Decided {
     Begun,
     /// It cannot be: what stands in the way.
     Impossible(Verdict),
+    /// The rules leave it to a manager.
+    ForManager,
+    /// Rules would be set aside: why?
+    ExceptionMissing,
     /// A refusal needs a reason.
     ReasonMissing,
     /// The reason is longer than [`crate::domain::booking::LONGEST_REASON`].
@@ -61,15 +68,16 @@ impl From<TooLate> for Decided {
 }
 
 impl Approve {
-    /// Prepares it; `by` is on the staff of the centre.
+    /// Prepares it; `by` is on the staff of the centre, and `exception` says why rules are set aside, where any are.
     pub fn new(
         setup: Arc<Setup>,
         booking: BookingId,
-        by: PersonId,
+        by: (PersonId, StaffRole),
+        exception: &str,
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { setup, booking, by, letterhead, now, audit: fresh() }
+        Self { setup, booking, by, exception: as_kept(exception), letterhead, now, audit: fresh() }
     }
 }
 
@@ -86,7 +94,8 @@ impl Write for Approve {
         else {
             return Ok(Decided::Unknown);
         };
-        if booking.was_decided(Status::Approved, self.by) {
+        let (by, role) = self.by;
+        if booking.was_decided(Status::Approved, by) {
             return Ok(Decided::Done);
         }
         if let Err(why) = booking.can_be_decided(self.now) {
@@ -95,16 +104,29 @@ impl Write for Approve {
         let Some(mut request) = request_of(self.setup.clone(), &booking, self.now) else {
             return Ok(Decided::Unknown);
         };
-        request.as_staff = true;
+        (request.as_staff, request.asked_at) = (true, booking.requested_at);
         let facts = request.facts(tx, None).await?;
-        let (policy, claims) = match judge(tx, &request, self.booking, &facts).await? {
+        let (verdict, policy, claims) = match judge(tx, &request, self.booking, &facts).await? {
             Judged::Stale | Judged::NotAllowed => return Ok(Decided::Stale),
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Decided::Impossible(verdict)),
-            Judged::Verdict { policy, claims, .. } => (policy, claims),
+            Judged::Verdict { verdict, policy, claims } => (verdict, policy, claims),
         };
+        if !policy.approver.may_be(role) {
+            return Ok(Decided::ForManager);
+        }
+        let set_aside = verdict.set_aside();
+        if !set_aside.is_empty() {
+            if is_blank(&self.exception) {
+                return Ok(Decided::ExceptionMissing);
+            }
+            if self.exception.chars().count() > LONGEST_REASON {
+                return Ok(Decided::ReasonTooLong);
+            }
+            booking.exception = Some(self.exception.clone());
+        }
         booking.status = Status::Approved;
         booking.decided_at = Some(self.now);
-        booking.decided_by = Some(self.by);
+        booking.decided_by = Some(by);
         booking.invited = true;
         booking.updated_at = self.now;
         let mut message = tx.message();
@@ -119,8 +141,12 @@ impl Write for Approve {
             news: News::Approved,
             invited: false,
             facts: Some(&facts),
-            audit: (self.audit, "booking.approve", json!({ "from": "requested", "to": "approved" })),
-            by: Some(self.by),
+            audit: (
+                self.audit,
+                "booking.approve",
+                json!({ "from": "requested", "to": "approved", "set_aside": set_aside, "exception": booking.exception }),
+            ),
+            by: Some(by),
             now: self.now,
         };
         step.record(tx, message).await?;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::ask::is_blank;
-use crate::domain::booking::{LONGEST_REASON, TooLate, reason as as_kept};
+use crate::domain::booking::{Booking, LONGEST_REASON, TooLate, reason as as_kept};
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
@@ -23,6 +23,7 @@ pub struct Cancel {
     setup: Arc<Setup>,
     booking: BookingId,
     by: PersonId,
+    by_centre: bool,
     reason: Option<String>,
     letterhead: Letterhead,
     now: DateTime<Utc>,
@@ -45,18 +46,28 @@ pub enum Cancelled {
 }
 
 impl Cancel {
-    /// Prepares it; whoever calls has made sure that `by` may do it. The reason may be left out.
+    /// Prepares it; whoever calls has made sure that `by` may do it, for the organisation or for the centre. The reason may be left out.
     pub fn new(
         setup: Arc<Setup>,
         booking: BookingId,
-        by: PersonId,
+        (by, by_centre): (PersonId, bool),
         reason: &str,
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
         let reason = Some(as_kept(reason)).filter(|r| !is_blank(r));
-        Self { setup, booking, by, reason, letterhead, now, audit: fresh() }
+        Self { setup, booking, by, by_centre, reason, letterhead, now, audit: fresh() }
     }
+}
+
+/// Whether an organisation that calls its booking off at `now` does so too late to give the place to others, by the rules of the day on which it asked. What
+/// was not approved yet is never late.
+pub fn is_late(setup: &Setup, booking: &Booking, now: DateTime<Utc>) -> bool {
+    let asked_on = setup.day_of(booking.requested_at);
+    let policies = booking.resources().filter_map(|id| setup.resource(id)).map(|r| setup.policy(r, asked_on));
+    let days = policies.map(|policy| policy.cancel_working_days).max().unwrap_or(0);
+    let in_time = setup.add_working_days(setup.day_of(now), days) <= setup.day_of(booking.span.start());
+    booking.status == Status::Approved && !in_time
 }
 
 impl Write for Cancel {
@@ -82,6 +93,7 @@ impl Write for Cancel {
             Err(TooLate::Begun) => return Ok(Cancelled::Begun),
         }
         let before = booking.status;
+        booking.late = !self.by_centre && is_late(&self.setup, &booking, self.now);
         booking.status = Status::Cancelled;
         booking.sequence += 1;
         booking.reason = self.reason.clone();
@@ -97,7 +109,11 @@ impl Write for Cancel {
             news: News::Cancelled,
             invited: booking.invited,
             facts: None,
-            audit: (self.audit, "booking.cancel", json!({ "from": before.as_str(), "to": "cancelled" })),
+            audit: (
+                self.audit,
+                "booking.cancel",
+                json!({ "from": before.as_str(), "to": "cancelled", "late": booking.late }),
+            ),
             by: Some(self.by),
             now: self.now,
         };

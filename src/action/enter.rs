@@ -71,6 +71,9 @@ impl Enter {
             decided_at: decided,
             decided_by: None,
             reason: None,
+            ground: None,
+            exception: None,
+            late: false,
             verdict,
             updated_at: *now,
         }

@@ -80,6 +80,9 @@ impl Hold {
             decided_at: None,
             decided_by: None,
             reason: None,
+            ground: None,
+            exception: None,
+            late: false,
             verdict,
             updated_at: *now,
         }

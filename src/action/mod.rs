@@ -17,6 +17,7 @@ pub mod hold;
 pub mod import_centre;
 mod judge;
 pub mod ledger;
+pub mod mark_use;
 mod news;
 mod occupy;
 pub mod password;

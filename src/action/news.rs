@@ -65,6 +65,7 @@ pub(super) fn letter(
         people: booking.people,
         span: booking.span,
         reason: booking.reason.clone(),
+        ground: booking.ground,
         verdict: booking.verdict.clone(),
         url: format!("{}/r/{number}", letterhead.public_url),
     });

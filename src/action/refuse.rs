@@ -6,9 +6,11 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::ask::is_blank;
-use crate::domain::booking::{LONGEST_REASON, reason as as_kept};
+use crate::domain::booking::{Booking, LONGEST_REASON, reason as as_kept};
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
+use crate::domain::person::StaffRole;
+use crate::domain::refusal::Ground;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
 use crate::store::{self, Locks, Result, Tx, Write};
@@ -23,7 +25,8 @@ use super::step::Step;
 pub struct Refuse {
     setup: Arc<Setup>,
     booking: BookingId,
-    by: PersonId,
+    by: (PersonId, StaffRole),
+    ground: Option<Ground>,
     reason: String,
     letterhead: Letterhead,
     now: DateTime<Utc>,
@@ -31,16 +34,24 @@ pub struct Refuse {
 }
 
 impl Refuse {
-    /// Prepares it; `by` is on the staff of the centre, and `reason` is told to the organisation.
+    /// Prepares it; `by` is on the staff of the centre. Ground and reason are told to the organisation; without a ground, or with [`Ground::Other`], the
+    /// reason must say it.
     pub fn new(
         setup: Arc<Setup>,
         booking: BookingId,
-        by: PersonId,
-        reason: &str,
+        by: (PersonId, StaffRole),
+        (ground, reason): (Option<Ground>, &str),
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { setup, booking, by, reason: as_kept(reason), letterhead, now, audit: fresh() }
+        Self { setup, booking, by, ground, reason: as_kept(reason), letterhead, now, audit: fresh() }
+    }
+
+    /// Whether the rules of the day on which it was asked leave the decision to whoever makes it.
+    fn may_decide(&self, booking: &Booking) -> bool {
+        let asked_on = self.setup.day_of(booking.requested_at);
+        let mut places = booking.resources().filter_map(|id| self.setup.resource(id));
+        places.all(|place| self.setup.policy(place, asked_on).approver.may_be(self.by.1))
     }
 }
 
@@ -52,7 +63,8 @@ impl Write for Refuse {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<Decided> {
-        if is_blank(&self.reason) {
+        let (by, ground) = (self.by.0, self.ground.unwrap_or(Ground::Other));
+        if ground == Ground::Other && is_blank(&self.reason) {
             return Ok(Decided::ReasonMissing);
         }
         if self.reason.chars().count() > LONGEST_REASON {
@@ -63,16 +75,20 @@ impl Write for Refuse {
         else {
             return Ok(Decided::Unknown);
         };
-        if booking.was_decided(Status::Refused, self.by) {
+        if booking.was_decided(Status::Refused, by) {
             return Ok(Decided::Done);
         }
         if let Err(why) = booking.can_be_decided(self.now) {
             return Ok(why.into());
         }
+        if !self.may_decide(&booking) {
+            return Ok(Decided::ForManager);
+        }
         booking.status = Status::Refused;
-        booking.reason = Some(self.reason.clone());
+        booking.ground = Some(ground);
+        booking.reason = Some(self.reason.clone()).filter(|reason| !is_blank(reason));
         booking.decided_at = Some(self.now);
-        booking.decided_by = Some(self.by);
+        booking.decided_by = Some(by);
         booking.updated_at = self.now;
         let mut message = tx.message();
         store::claim::delete_of_booking(&mut message, self.booking);
@@ -83,8 +99,12 @@ impl Write for Refuse {
             news: News::Refused,
             invited: false,
             facts: None,
-            audit: (self.audit, "booking.refuse", json!({ "from": "requested", "to": "refused" })),
-            by: Some(self.by),
+            audit: (
+                self.audit,
+                "booking.refuse",
+                json!({ "from": "requested", "to": "refused", "ground": ground }),
+            ),
+            by: Some(by),
             now: self.now,
         };
         step.record(tx, message).await?;

@@ -6,6 +6,7 @@ use super::feature::Features;
 use super::finding::Verdict;
 use super::id::{ApplicationId, BookingId, CentreId, ItemId, OrganisationId, PersonId, ResourceId};
 use super::interval::Interval;
+use super::refusal::Ground;
 use super::status::Status;
 
 /// A position of a booking.
@@ -60,6 +61,12 @@ pub struct Booking {
     pub decided_by: Option<PersonId>,
     /// The reason given with a refusal or cancellation.
     pub reason: Option<String>,
+    /// The ground of a refusal.
+    pub ground: Option<Ground>,
+    /// Why staff set rules aside for it.
+    pub exception: Option<String>,
+    /// Whether the organisation called it off so late that it counts as used.
+    pub late: bool,
     /// What the group needs of the place.
     pub needs: Features,
     /// Whether people under age take part.
@@ -107,6 +114,12 @@ impl Booking {
     /// Whether this person has decided it just so already: a button pressed twice is one decision.
     pub fn was_decided(&self, status: Status, by: PersonId) -> bool {
         self.status == status && self.decided_by == Some(by)
+    }
+
+    /// Whether staff can note at `now` that it was used or not; a slip may be put right.
+    pub fn can_be_marked(&self, now: DateTime<Utc>) -> bool {
+        self.span.start() <= now
+            && matches!(self.status, Status::Approved | Status::Completed | Status::NoShow)
     }
 
     /// Whether it can be called off at `now`.

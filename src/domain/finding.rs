@@ -337,6 +337,11 @@ impl Verdict {
         self.findings.iter().any(|f| f.severity == Severity::NeedsStaff)
     }
 
+    /// The codes of the rules that staff set aside when they go on in spite of it.
+    pub fn set_aside(&self) -> Vec<&'static str> {
+        self.findings.iter().filter(|f| f.severity == Severity::NeedsStaff).map(|f| f.rule.code()).collect()
+    }
+
     /// Whether the place itself is not to be had.
     pub fn is_conflict(&self) -> bool {
         self.findings.iter().any(|f| f.severity == Severity::Blocks && f.rule.is_conflict())

@@ -10,6 +10,7 @@ use super::hours::WeekHours;
 use super::id::BookingId;
 use super::interval::Interval;
 use super::lang::Lang;
+use super::refusal::Ground;
 use super::status::Status;
 
 /// One mail to one recipient.
@@ -125,6 +126,9 @@ pub struct BookingNews {
     pub span: Interval,
     /// The reason given with a refusal or cancellation.
     pub reason: Option<String>,
+    /// The ground of a refusal.
+    #[serde(default)]
+    pub ground: Option<Ground>,
     /// What the rules found, e.g. why a person has to decide.
     pub verdict: Verdict,
     /// Address of the booking's page.

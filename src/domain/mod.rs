@@ -27,6 +27,7 @@ pub mod letter;
 pub mod person;
 pub mod policy;
 pub mod quota;
+pub mod refusal;
 pub mod resource;
 mod rule;
 #[cfg(test)]

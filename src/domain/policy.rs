@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::ResourceId;
 use super::legal_form::LegalForms;
+use super::person::StaffRole;
 use super::quota::{Limit, Limits, Over};
 use super::resource::Kind;
 
@@ -28,6 +29,13 @@ pub enum Approver {
     Staff,
     /// Only a manager.
     Manager,
+}
+
+impl Approver {
+    /// Whether somebody in that role may decide.
+    pub fn may_be(self, role: StaffRole) -> bool {
+        self == Self::Staff || role == StaffRole::Manager
+    }
 }
 
 /// What a request does to the place while it waits (design §3).
@@ -277,10 +285,11 @@ impl PolicyPart {
         }
     }
 
-    /// Without what is the same for everybody because others see it: how a place is cut into times, and what a waiting request does to it.
+    /// Without what is the same for everybody because others see it: who may ask and who decides, how a place is cut into times, and what a waiting
+    /// request does to it.
     #[must_use]
     pub fn for_one_organisation(self) -> Self {
-        Self { requests: None, gap_minutes: None, grid_minutes: None, ..self }
+        Self { access: None, approver: None, requests: None, gap_minutes: None, grid_minutes: None, ..self }
     }
 }
 

@@ -9,6 +9,7 @@ pub mod finding;
 #[cfg(test)]
 mod keys;
 pub mod quota;
+pub mod refusal;
 pub mod status;
 pub mod week;
 

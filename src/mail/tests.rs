@@ -55,6 +55,7 @@ fn letter(news: News) -> Letter {
             people: 8,
             span: Interval::new(start, start + TimeDelta::hours(2)).unwrap(),
             reason: (news == News::Refused || cancelled).then(|| "Awaria ogrzewania.\nPrzepraszamy!".into()),
+            ground: None,
             verdict: Verdict {
                 findings: vec![Finding {
                     rule: Rule::NoticeTooShort { hours: 0, days: 0, working_days: 1, staff_may: true },

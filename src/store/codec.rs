@@ -13,6 +13,7 @@ use crate::domain::id::{
 use crate::domain::lang::Lang;
 use crate::domain::legal_form::LegalForm;
 use crate::domain::person::{MemberRole, StaffRole};
+use crate::domain::refusal::Ground;
 use crate::domain::resource::Kind;
 use crate::domain::status::Status;
 use crate::domain::words::Word;
@@ -59,6 +60,7 @@ macro_rules! as_word {
 
 as_word! {
     AgreementStatus: Self::parse, Self::as_str;
+    Ground: Word::parse, Word::as_str;
     Kind: Self::parse, Self::as_str;
     Lang: Self::parse, Self::code;
     LegalForm: Word::parse, Word::as_str;

@@ -511,6 +511,15 @@ inbox-approve = Approve
 inbox-cannot = It cannot be approved
 inbox-cannot-text = The cause is among the rules we have checked. You can refuse and give the reason.
 inbox-no = No
+inbox-ground = Ground
+inbox-exception = Why
+inbox-exception-hint = To agree in spite of these rules needs a reason. It stays in the record.
+inbox-exception-missing = Write why you agree in spite of these rules.
+inbox-for-manager = A manager decides
+inbox-for-manager-text = The rules of this place leave the decision to a manager.
+inbox-today = The rules have changed since it was asked
+inbox-today-text = Those of the day on which it was asked count, above. By today’s:
+booking-exception = Why rules were set aside
 inbox-reason-hint = The organisation reads it in the e-mail and on the booking's page.
 inbox-refuse = Refuse
 inbox-reason-missing = Give the reason for the refusal.
@@ -664,4 +673,15 @@ legal-form = { $form ->
     [lider] local leader or resident
     [publiczna] municipal unit or public institution
    *[inna] other
+}
+
+# Grounds of a refusal
+refusal = { $ground ->
+    [termin_zajety] The time is already taken.
+    [brak_obsady] We have no staff then.
+    [cel_niezgodny] The purpose is not what the centre is for.
+    [brak_dokumentow] Documents are missing.
+    [uzycie_ciagle] We cannot agree to such continuous use: others would have no place.
+    [naruszenie_regulaminu] The rules were broken earlier.
+   *[inne] Another reason
 }

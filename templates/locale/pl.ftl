@@ -515,6 +515,15 @@ inbox-approve = Zatwierdzam
 inbox-cannot = Nie da się zatwierdzić
 inbox-cannot-text = Powód jest na liście sprawdzonych zasad. Można odmówić i podać powód.
 inbox-no = Odmowa
+inbox-ground = Powód odmowy
+inbox-exception = Uzasadnienie
+inbox-exception-hint = Zgoda mimo tych zasad wymaga uzasadnienia. Zostaje w dzienniku.
+inbox-exception-missing = Napisz, dlaczego zgadzasz się mimo tych zasad.
+inbox-for-manager = Decyduje kierownik
+inbox-for-manager-text = Zasady tego miejsca zostawiają decyzję kierownikowi.
+inbox-today = Zasady zmieniły się po złożeniu wniosku
+inbox-today-text = Liczą się zasady z dnia złożenia, te powyżej. Według dzisiejszych:
+booking-exception = Uzasadnienie wyjątku
 inbox-reason-hint = Organizacja przeczyta go w e-mailu i na stronie rezerwacji.
 inbox-refuse = Odmawiam
 inbox-reason-missing = Podajcie powód odmowy.
@@ -672,4 +681,15 @@ legal-form = { $form ->
     [lider] lokalny lider lub mieszkaniec
     [publiczna] jednostka miejska lub instytucja publiczna
    *[inna] inna
+}
+
+# Grounds of a refusal
+refusal = { $ground ->
+    [termin_zajety] Termin jest już zajęty.
+    [brak_obsady] Nie mamy wtedy obsady.
+    [cel_niezgodny] Cel spotkania nie jest zgodny z zasadami centrum.
+    [brak_dokumentow] Brakuje dokumentów.
+    [uzycie_ciagle] Na tak długie, stałe korzystanie nie możemy się zgodzić, bo inni nie mieliby miejsca.
+    [naruszenie_regulaminu] Zasady korzystania zostały wcześniej naruszone.
+   *[inne] Inny powód
 }

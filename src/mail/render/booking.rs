@@ -8,7 +8,7 @@ use crate::domain::finding::Severity;
 use crate::domain::letter::{BookingNews, News, Sender};
 use crate::domain::wall;
 use crate::feed::one_line;
-use crate::locale::{Locale, finding, status};
+use crate::locale::{Locale, finding, refusal, status};
 
 struct Page {
     status: String,
@@ -94,7 +94,7 @@ fn page(locale: Locale, booking: &BookingNews, zone: Tz, invites: bool) -> Page 
         good: booking.news == News::Approved,
         heading: format!("{place}, {}", locale.date_day(start.date())),
         intro: locale.with(intro, &[("organisation", one_line(&booking.organisation).into())]),
-        reason: booking.reason.as_deref().map(str::trim).filter(|r| !r.is_empty()).map(str::to_owned),
+        reason: refusal::told(locale, booking.ground, booking.reason.as_deref()),
         facts: facts
             .into_iter()
             .filter(|(_, value)| !value.is_empty())

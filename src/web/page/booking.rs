@@ -73,7 +73,7 @@ fn headline(visit: &Visit, shown: &Shown) -> (String, String) {
     let decided = shown.decision(visit);
     match shown.booking.status {
         Status::Held | Status::Requested => {
-            let text = match (shown.competes(visit), shown.speaks_to_staff) {
+            let text = match (shown.competes(), shown.speaks_to_staff) {
                 (true, true) => "booking-compete-staff",
                 (true, false) => "booking-requested-compete",
                 (false, true) => "booking-requested-staff",

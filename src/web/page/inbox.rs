@@ -9,12 +9,14 @@ use serde::Deserialize;
 
 use crate::action::approve::{Approve, Decided};
 use crate::action::refuse::Refuse;
-use crate::action::review::review;
+use crate::action::review::{Review, review};
 use crate::app::App;
 use crate::domain::booking::LONGEST_REASON;
 use crate::domain::finding::{Severity, Verdict};
+use crate::domain::refusal::Ground;
 use crate::domain::status::Status;
 use crate::domain::wall;
+use crate::domain::words::Word;
 use crate::locale;
 use crate::store;
 use crate::store::booking::list::Line;
@@ -25,6 +27,7 @@ use crate::web::tag::Tag;
 use crate::web::visit::{Place, Viewer, Visit};
 
 use super::booking::{Leaf, Shown};
+use super::request::Choice;
 use super::{show, show_as};
 
 /// Most requests on one page.
@@ -111,9 +114,28 @@ struct Show<'a> {
     leaf: Leaf,
     waits: bool,
     possible: bool,
+    /// Whether the rules leave the decision to somebody else.
+    for_manager: bool,
     checked: Vec<Checked>,
-    reason: String,
-    fault: Option<String>,
+    /// What the rules of today find, where they have changed since it was asked.
+    today: Option<Vec<Checked>>,
+    /// Whether an approval sets rules aside.
+    needs_exception: bool,
+    grounds: Vec<Choice>,
+    typed: Reason,
+    fault: Option<Fault>,
+}
+
+/// What stands in the way of a decision, and the field it is about.
+struct Fault {
+    field: &'static str,
+    text: String,
+}
+
+impl Show<'_> {
+    fn fault(&self, field: &str) -> Option<&str> {
+        self.fault.as_ref().filter(|fault| fault.field == field).map(|fault| fault.text.as_str())
+    }
 }
 
 /// GET `/{centre}/p/wnioski/{number}`
@@ -124,41 +146,56 @@ pub async fn show_one(
     path: Path,
 ) -> Result<Response, WebError> {
     let shown = load(&app, &staff, &path).await?;
-    let verdict = verdict(&app, &visit, &shown).await?;
-    show(&page(&visit, &staff.viewer, &shown, &verdict, None))
+    let review = judged(&app, &visit, &shown).await?;
+    show(&page(&visit, &staff, &shown, &review, Reason::default(), None))
 }
 
-/// The page; `fault` is what stands in the way of a decision, and the reason as typed.
-fn page<'a>(
-    visit: &'a Visit,
-    viewer: &'a Viewer,
-    shown: &'a Shown,
-    verdict: &Verdict,
-    fault: Option<(String, String)>,
-) -> Show<'a> {
-    let (fault, reason) = fault.map_or((None, String::new()), |(fault, reason)| (Some(fault), reason));
+fn checked(visit: &Visit, verdict: &Verdict) -> Vec<Checked> {
     let checked = verdict.findings.iter().map(|f| {
         let (class, icon) = if f.severity == Severity::Blocks { ("err", "x") } else { ("wait", "info") };
         Checked { class, icon, text: locale::finding::sentence(visit.locale, f) }
     });
+    checked.collect()
+}
+
+/// The page with what was typed and what stands in the way of a decision.
+fn page<'a>(
+    visit: &'a Visit,
+    staff: &'a Staff,
+    shown: &'a Shown,
+    review: &Review,
+    typed: Reason,
+    fault: Option<Fault>,
+) -> Show<'a> {
+    let ground = |ground: &Ground| Choice {
+        value: ground.as_str().to_owned(),
+        word: locale::refusal::ground(visit.locale, *ground),
+        chosen: typed.ground == ground.as_str(),
+    };
     Show {
         v: visit,
-        viewer,
+        viewer: &staff.viewer,
         leaf: Leaf::of(visit, shown.day()),
         waits: shown.booking.can_be_decided(visit.now).is_ok(),
-        possible: !verdict.blocks(),
-        checked: checked.collect(),
-        reason,
+        possible: !review.verdict.blocks(),
+        for_manager: !review.approver.may_be(staff.role),
+        checked: checked(visit, &review.verdict),
+        today: review.today.as_ref().map(|verdict| checked(visit, verdict)),
+        needs_exception: review.verdict.needs_staff(),
+        grounds: Ground::ALL.iter().map(ground).collect(),
+        typed,
         fault,
         shown,
     }
 }
 
-/// A reason as typed.
+/// A ground and a reason as chosen and typed.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Reason {
+    ground: String,
     reason: String,
+    exception: String,
 }
 
 /// POST `/{centre}/p/wnioski/{number}/zatwierdz`
@@ -167,19 +204,24 @@ pub async fn approve(
     visit: Visit,
     staff: Staff,
     path: Path,
-    _: Form<Reason>,
+    Form { fields, .. }: Form<Reason>,
 ) -> Result<Response, WebError> {
     let shown = load(&app, &staff, &path).await?;
     let mut setup = staff.place.setup.clone();
     for _ in 0..TRIES {
-        let by = staff.viewer.person.id;
-        let action = Approve::new(setup.clone(), shown.booking.id, by, app.letterhead.clone(), visit.now);
+        let by = (staff.viewer.person.id, staff.role);
+        let head = app.letterhead.clone();
+        let action = Approve::new(setup.clone(), shown.booking.id, by, &fields.exception, head, visit.now);
         match app.db.write(action).await? {
             Decided::Stale => setup = super::request::fresh_setup(&app, &setup).await?,
             Decided::Impossible(verdict) => {
-                let fault = (visit.t("inbox-impossible"), String::new());
-                let page = page(&visit, &staff.viewer, &shown, &verdict, Some(fault));
+                let fault = Fault { field: "reason", text: visit.t("inbox-impossible") };
+                let review = Review { verdict, ..Review::default() };
+                let page = page(&visit, &staff, &shown, &review, fields, Some(fault));
                 return show_as(StatusCode::CONFLICT, &page);
+            }
+            wrong @ (Decided::ExceptionMissing | Decided::ReasonTooLong) => {
+                return wrong_reason(&app, &visit, &staff, &shown, fields, ("exception", &wrong)).await;
             }
             other => return answer(&app, &visit, &staff, &shown, &other).await,
         }
@@ -196,20 +238,34 @@ pub async fn refuse(
     Form { fields, .. }: Form<Reason>,
 ) -> Result<Response, WebError> {
     let shown = load(&app, &staff, &path).await?;
-    let (setup, by) = (staff.place.setup.clone(), staff.viewer.person.id);
-    let action = Refuse::new(setup, shown.booking.id, by, &fields.reason, app.letterhead.clone(), visit.now);
+    let (setup, by) = (staff.place.setup.clone(), (staff.viewer.person.id, staff.role));
+    let why = (Ground::parse(&fields.ground), fields.reason.as_str());
+    let action = Refuse::new(setup, shown.booking.id, by, why, app.letterhead.clone(), visit.now);
     match app.db.write(action).await? {
         wrong @ (Decided::ReasonMissing | Decided::ReasonTooLong) => {
-            let fault = match wrong {
-                Decided::ReasonTooLong => visit.n("fault-reason-length", LONGEST_REASON),
-                _ => visit.t("inbox-reason-missing"),
-            };
-            let verdict = verdict(&app, &visit, &shown).await?;
-            let page = page(&visit, &staff.viewer, &shown, &verdict, Some((fault, fields.reason)));
-            show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            wrong_reason(&app, &visit, &staff, &shown, fields, ("reason", &wrong)).await
         }
         other => answer(&app, &visit, &staff, &shown, &other).await,
     }
+}
+
+/// The page again: the reason in a field is missing or too long.
+async fn wrong_reason(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    shown: &Shown,
+    typed: Reason,
+    (field, wrong): (&'static str, &Decided),
+) -> Result<Response, WebError> {
+    let text = match wrong {
+        Decided::ReasonTooLong => visit.n("fault-reason-length", LONGEST_REASON),
+        Decided::ExceptionMissing => visit.t("inbox-exception-missing"),
+        _ => visit.t("inbox-reason-missing"),
+    };
+    let review = judged(app, visit, shown).await?;
+    let page = page(visit, staff, shown, &review, typed, Some(Fault { field, text }));
+    show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
 /// What follows a decision: the list again, or who was quicker.
@@ -244,9 +300,12 @@ async fn answer(
         }
         Decided::Begun => Err(told("inbox-begun", visit.t("inbox-begun-text"))),
         Decided::Unknown => Err(WebError::NotFound),
-        Decided::Impossible(_) | Decided::ReasonMissing | Decided::ReasonTooLong | Decided::Stale => {
-            Err(WebError::Busy)
-        }
+        Decided::ForManager => Err(WebError::Forbidden),
+        Decided::Impossible(_)
+        | Decided::ExceptionMissing
+        | Decided::ReasonMissing
+        | Decided::ReasonTooLong
+        | Decided::Stale => Err(WebError::Busy),
     }
 }
 
@@ -257,9 +316,9 @@ async fn load(app: &App, staff: &Staff, path: &Path) -> Result<Shown, WebError> 
 }
 
 /// What an approval would find now, or what was found when it was asked.
-async fn verdict(app: &App, visit: &Visit, shown: &Shown) -> Result<Verdict, WebError> {
+async fn judged(app: &App, visit: &Visit, shown: &Shown) -> Result<Review, WebError> {
     if shown.booking.status != Status::Requested {
-        return Ok(shown.booking.verdict.clone());
+        return Ok(Review { verdict: shown.booking.verdict.clone(), ..Review::default() });
     }
     let mut tx = app.db.read().await?;
     Ok(review(&mut tx, &shown.setup, &shown.booking, visit.now).await?)

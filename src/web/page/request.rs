@@ -10,6 +10,7 @@ mod sheet;
 mod typed;
 mod way;
 
+pub use choice::Choice;
 pub use draft::{book, check};
 pub use form::{create, new};
 pub use form::{fresh_setup, notices};

@@ -81,7 +81,7 @@ pub async fn cancel(
     let action = Cancel::new(
         shown.setup.clone(),
         shown.booking.id,
-        viewer.person.id,
+        (viewer.person.id, shown.speaks_to_staff),
         &fields.reason,
         app.letterhead.clone(),
         visit.now,

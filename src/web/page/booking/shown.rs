@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::app::App;
 use crate::domain::booking::Booking;
 use crate::domain::person::MemberRole;
-use crate::domain::policy::Requests;
+use crate::domain::policy::{Policy, Requests};
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
 use crate::domain::wall;
@@ -89,6 +89,11 @@ impl Shown {
         self.booking.span.end() <= visit.now
     }
 
+    /// Why it was refused or called off.
+    pub fn reason(&self, visit: &Visit) -> Option<String> {
+        locale::refusal::told(visit.locale, self.booking.ground, self.booking.reason.as_deref())
+    }
+
     /// What the group needs and who comes, as sentences.
     pub fn declared(&self, visit: &Visit) -> Vec<String> {
         crate::web::page::request::declared(visit, &self.booking)
@@ -116,9 +121,14 @@ impl Shown {
         format!("{}, {}", visit.locale.date_day(wall.date()), visit.locale.time(wall.time()))
     }
 
+    /// The rules of the day on which it was asked.
+    fn policy(&self) -> Policy {
+        self.setup.policy(&self.place, self.setup.day_of(self.booking.requested_at))
+    }
+
     /// Whether a request takes the place only when staff approve it.
-    pub fn competes(&self, visit: &Visit) -> bool {
-        self.setup.policy(&self.place, self.setup.day_of(visit.now)).requests == Requests::Compete
+    pub fn competes(&self) -> bool {
+        self.policy().requests == Requests::Compete
     }
 
     /// Its status as a word.
