@@ -75,6 +75,7 @@ fn setup() -> Setup {
             effective_from: "2026-01-01".parse().unwrap(),
             part,
         }],
+        agreements: Vec::new(),
         terms: BTreeMap::new(),
         config_version: 1,
     }
@@ -116,7 +117,6 @@ fn bench(c: &mut Criterion) {
             starts_on: "2026-01-01".parse().unwrap(),
             ends_on: None,
             kinds: vec![Kind::Room],
-            rules: BTreeMap::new(),
         }],
     };
     let all = claims(&setup);

@@ -67,6 +67,7 @@ fn setup() -> Setup {
         closures: Vec::new(),
         resources: (1..=ROOMS).map(room).collect(),
         editions: vec![edition],
+        agreements: Vec::new(),
         terms: BTreeMap::new(),
         config_version: 1,
     }

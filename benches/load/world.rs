@@ -1,6 +1,5 @@
 //! Centres, organisations and people, made through the same actions that pages use, before the program starts.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -14,7 +13,7 @@ use cas::action::sign_in::OpenSession;
 use cas::action::{Request, fresh};
 use cas::app::Setups;
 use cas::clock::Clock;
-use cas::domain::agreement::{Agreement, AgreementStatus};
+use cas::domain::agreement::{Agreement, AgreementStatus, KindRules};
 use cas::domain::ask::Ask;
 use cas::domain::centre_file;
 use cas::domain::feature::Features;
@@ -93,9 +92,16 @@ impl World {
             starts_on: BEGINNING.parse::<NaiveDate>()?,
             ends_on: None,
             kinds: Kind::ALL.to_vec(),
-            rules: BTreeMap::new(),
         };
-        self.db.write(SignAgreement { organisation, centre: centre.centre.id, agreement, now }).await?;
+        self.db
+            .write(SignAgreement {
+                organisation,
+                centre: centre.centre.id,
+                agreement,
+                rules: KindRules::new(),
+                now,
+            })
+            .await?;
         let account = Person {
             id: person,
             email: format!("osoba-{n}@example.org"),

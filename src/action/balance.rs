@@ -13,7 +13,7 @@ use super::judge::{Request, uses};
 pub async fn balance(tx: &mut Tx, request: &Request) -> Result<Vec<Balance>> {
     let Some(resource) = request.resource() else { return Ok(Vec::new()) };
     let facts = request.facts(tx, None).await?;
-    let setup = request.setup.under(&facts.standing, request.asked_on());
+    let setup = request.setup.under(request.organisation, request.asked_on());
     let policy = setup.policy(resource, request.asked_on());
     let day = setup.day_of(request.ask.span.start());
     let hold = facts.hold.unwrap_or(BookingId(uuid::Uuid::nil()));

@@ -89,7 +89,7 @@ pub(super) async fn judge_by(
     if !request.as_staff && !facts.may_book {
         return Ok(Judged::NotAllowed);
     }
-    let setup = &setup.under(&facts.standing, day);
+    let setup = &setup.under(request.organisation, day);
     let policy = setup.policy(resource, day);
     let time = taken_time(ask.span, policy.gap_minutes);
     // Who else is in the building counts only where somebody counts.

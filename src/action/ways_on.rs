@@ -31,7 +31,7 @@ pub async fn ways_on(
 ) -> Result<Vec<WayOn>> {
     let mut tx = db.read().await?;
     let facts = request.facts(&mut tx, None).await?;
-    let setup = &request.setup.under(&facts.standing, request.asked_on());
+    let setup = &request.setup.under(request.organisation, request.asked_on());
     let Some(resource) = setup.resource(request.resource) else { return Ok(Vec::new()) };
     let policy = setup.policy(resource, request.asked_on());
     let days = days_searched(setup, &policy, request.ask.span.start(), request.now);

@@ -1,6 +1,6 @@
 //! Fills an empty database with the examples, through the same actions that pages use.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use anyhow::{Context, bail};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -13,7 +13,7 @@ use crate::action::fresh;
 use crate::action::import_centre::ImportCentre;
 use crate::action::sign_agreement::SignAgreement;
 use crate::app::App;
-use crate::domain::agreement::Agreement;
+use crate::domain::agreement::{Agreement, KindRules};
 use crate::domain::ask::Ask;
 use crate::domain::centre_file;
 use crate::domain::feature::Features;
@@ -88,11 +88,16 @@ impl Seeding<'_> {
                 starts_on: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or(today).min(today),
                 ends_on: example.agreement.ends_in_days.map(|days| today + TimeDelta::days(days)),
                 kinds: Kind::ALL.to_vec(),
-                rules: BTreeMap::new(),
             };
             self.app
                 .db
-                .write(SignAgreement { organisation: id, centre: *centre, agreement, now: self.now })
+                .write(SignAgreement {
+                    organisation: id,
+                    centre: *centre,
+                    agreement,
+                    rules: KindRules::new(),
+                    now: self.now,
+                })
                 .await?;
         }
         self.organisations.insert(example.name, id);

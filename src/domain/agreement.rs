@@ -86,8 +86,29 @@ pub struct Agreement {
     pub ends_on: Option<NaiveDate>,
     /// The kinds of resource it covers.
     pub kinds: Vec<Kind>,
-    /// Rules of its own for some of them; its limits hold besides those of the centre.
-    pub rules: BTreeMap<Kind, PolicyPart>,
+}
+
+/// Rules by kind of resource.
+pub type KindRules = BTreeMap<Kind, PolicyPart>;
+
+/// Rules that an agreement in force sets for its organisation alone. Its limits hold besides those of the centre.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Terms {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// First local day on which they hold.
+    pub starts_on: NaiveDate,
+    /// Last local day; `None` for an open-ended agreement.
+    pub ends_on: Option<NaiveDate>,
+    /// The rules.
+    pub rules: KindRules,
+}
+
+impl Terms {
+    /// Whether they hold on a local day.
+    pub fn cover(&self, day: NaiveDate) -> bool {
+        self.starts_on <= day && self.ends_on.is_none_or(|end| day <= end)
+    }
 }
 
 /// What an organisation may do at one centre.
@@ -119,16 +140,6 @@ pub enum Cover {
 }
 
 impl Standing {
-    /// The rules that the agreements in force on a local day set for this organisation alone.
-    pub fn rules(&self, day: NaiveDate) -> BTreeMap<Kind, PolicyPart> {
-        let holds = |a: &&Agreement| {
-            a.status == AgreementStatus::InForce
-                && a.starts_on <= day
-                && a.ends_on.is_none_or(|end| day <= end)
-        };
-        self.agreements.iter().filter(holds).flat_map(|a| a.rules.clone()).collect()
-    }
-
     /// How these agreements answer a wish for `kind` that lasts until `day`.
     pub fn cover(&self, kind: Kind, first_day: NaiveDate, last_day: NaiveDate) -> Cover {
         let in_force = || {

@@ -5,11 +5,10 @@ mod raw;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::agreement::KindRules;
 use super::centre::{Centre, Profile};
 use super::closure::Closure;
 use super::feature::Features;
@@ -172,7 +171,8 @@ impl CentreFile {
             },
             resources,
             editions,
-            terms: BTreeMap::new(),
+            agreements: Vec::new(),
+            terms: KindRules::new(),
             config_version: 1,
         }
     }

@@ -1,7 +1,5 @@
 //! Sample centres and wishes for the tests of the rules.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Warsaw;
 use uuid::Uuid;
@@ -98,7 +96,6 @@ pub(super) fn standing() -> Standing {
             starts_on: day("2026-01-01"),
             ends_on: None,
             kinds: Kind::ALL.to_vec(),
-            rules: BTreeMap::new(),
         }],
     }
 }

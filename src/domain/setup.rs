@@ -1,16 +1,15 @@
 //! A centre with its resources and policies: what bookings do not change, loaded once for each version of it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
-use super::agreement::Standing;
+use super::agreement::{KindRules, Terms};
 use super::centre::Centre;
 use super::closure::Closure;
 use super::holiday::{Holiday, holiday};
 use super::hours::{WeekHours, Window};
-use super::id::ResourceId;
+use super::id::{OrganisationId, ResourceId};
 use super::interval::Interval;
 use super::policy::{Edition, Policy, PolicyPart};
 use super::quota::Calendar;
@@ -57,8 +56,10 @@ pub struct Setup {
     pub closures: Vec<Closure>,
     /// Its policies, all editions.
     pub editions: Vec<Edition>,
-    /// What the agreements of the organisation that asks set besides, see [`Setup::under`].
-    pub terms: BTreeMap<Kind, PolicyPart>,
+    /// What agreements set besides, each for its organisation.
+    pub agreements: Vec<Terms>,
+    /// What those of the organisation that asks set, see [`Setup::under`].
+    pub terms: KindRules,
     /// Raised with every change of any of these.
     pub config_version: i64,
 }
@@ -90,9 +91,10 @@ impl Setup {
         }
     }
 
-    /// The same centre as the agreements of an organisation in force on a local day let it be for that organisation.
-    pub fn under(self: &Arc<Self>, standing: &Standing, day: NaiveDate) -> Arc<Self> {
-        let terms = standing.rules(day);
+    /// The same centre as an organisation's agreements let it be for it on a local day.
+    pub fn under(self: &Arc<Self>, organisation: OrganisationId, day: NaiveDate) -> Arc<Self> {
+        let own = self.agreements.iter().filter(|t| t.organisation == organisation && t.cover(day));
+        let terms: KindRules = own.flat_map(|t| t.rules.clone()).collect();
         if terms == self.terms {
             return self.clone();
         }

@@ -1,9 +1,10 @@
 //! Agreements between organisations and centres.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::FromRow;
 use sqlx::types::Json;
 
-use crate::domain::agreement::Agreement;
+use crate::domain::agreement::{Agreement, KindRules, Terms};
 use crate::domain::id::{CentreId, OrganisationId};
 
 use super::{Result, Tx};
@@ -12,12 +13,35 @@ const INSERT: &str =
     "insert into agreement (id, organisation_id, centre_id, status, starts_on, ends_on, kinds, created_at, rules)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
-/// Adds an agreement.
+const TERMS: &str = "select organisation_id, starts_on, ends_on, rules from agreement
+    where centre_id = $1 and status = 'in_force' and cast(rules as text) <> '{}' order by starts_on, id";
+
+#[derive(FromRow)]
+struct TermsRow {
+    organisation_id: OrganisationId,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
+    rules: Json<KindRules>,
+}
+
+/// The rules of their own that agreements with a centre set.
+pub async fn terms(tx: &mut Tx, centre: CentreId) -> Result<Vec<Terms>> {
+    let rows: Vec<TermsRow> = on!(tx, |c| sqlx::query_as(TERMS).bind(centre).fetch_all(c).await)?;
+    let terms = |row: TermsRow| Terms {
+        organisation: row.organisation_id,
+        starts_on: row.starts_on,
+        ends_on: row.ends_on,
+        rules: row.rules.0,
+    };
+    Ok(rows.into_iter().map(terms).collect())
+}
+
+/// Adds an agreement with the rules of its own.
 pub async fn insert(
     tx: &mut Tx,
     organisation: OrganisationId,
     centre: CentreId,
-    agreement: &Agreement,
+    (agreement, rules): (&Agreement, &KindRules),
     now: DateTime<Utc>,
 ) -> Result<()> {
     on!(tx, |c| sqlx::query(INSERT)
@@ -29,7 +53,7 @@ pub async fn insert(
         .bind(agreement.ends_on)
         .bind(Json(&agreement.kinds))
         .bind(now)
-        .bind(Json(&agreement.rules))
+        .bind(Json(rules))
         .execute(c)
         .await
         .map(|_| ()))?;

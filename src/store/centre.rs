@@ -1,18 +1,17 @@
 //! Centres, their versions, and the numbers they give to bookings.
 
-use std::collections::BTreeMap;
-
 use chrono_tz::Tz;
 use sqlx::FromRow;
 use sqlx::types::Json;
 
+use crate::domain::agreement::KindRules;
 use crate::domain::centre::{Centre, Profile};
 use crate::domain::hours::WeekHours;
 use crate::domain::id::CentreId;
 use crate::domain::season::Season;
 use crate::domain::setup::Setup;
 
-use super::{Error, Message, Result, Tx, closure, policy, resource, special_hours};
+use super::{Error, Message, Result, Tx, agreement, closure, policy, resource, special_hours};
 
 /// What tells whether something cached about a centre still holds.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -51,6 +50,8 @@ const INSERT: &str = "insert into centre (id, slug, zone, hours, profile, positi
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 1, 0, 0)";
 const UPDATE: &str = "update centre set hours = $2, profile = $3, capacity = $4, staffed = $5, season = $6, version = version + 1, config_version = config_version + 1
     where id = $1";
+const TOUCH: &str =
+    "update centre set version = version + 1, config_version = config_version + 1 where id = $1";
 const BUMP: &str = "update centre set version = version + 1 where id = $1";
 const TAKE_NUMBER: &str = "update centre set next_number = next_number + 1
     where id = $1 and next_number < number_end returning next_number - 1";
@@ -93,7 +94,8 @@ pub async fn setup(tx: &mut Tx, id: CentreId) -> Result<Option<Setup>> {
         special_hours: special_hours::of_centre(tx, id).await?,
         closures: closure::of_centre(tx, id).await?,
         editions: policy::of_centre(tx, id).await?,
-        terms: BTreeMap::new(),
+        agreements: agreement::terms(tx, id).await?,
+        terms: KindRules::new(),
         config_version: row.config_version,
     }))
 }
@@ -129,6 +131,12 @@ pub async fn update(tx: &mut Tx, centre: &Centre) -> Result<()> {
         .execute(c)
         .await
         .map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes that the rules of a centre changed in other rows than its own.
+pub async fn touch(tx: &mut Tx, id: CentreId) -> Result<()> {
+    on!(tx, |c| sqlx::query(TOUCH).bind(id).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

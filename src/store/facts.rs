@@ -1,7 +1,5 @@
 //! What an action must know before it decides, read at once.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 use sqlx::types::Json;
@@ -11,7 +9,6 @@ use crate::domain::id::{AgreementId, BookingId, CentreId, OrganisationId, Person
 use crate::domain::lang::Lang;
 use crate::domain::legal_form::LegalForm;
 use crate::domain::letter::Recipient;
-use crate::domain::policy::PolicyPart;
 use crate::domain::resource::Kind;
 
 use super::{Error, Result, Tx};
@@ -61,7 +58,6 @@ struct Row {
     starts_on: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
     kinds: Option<Json<Vec<Kind>>>,
-    rules: Option<Json<BTreeMap<Kind, PolicyPart>>>,
     legal_form: LegalForm,
     strikes: i64,
 }
@@ -74,7 +70,7 @@ const FACTS: &str = "select c.config_version,
         o.legal_form,
         (select count(*) from booking b where b.organisation_id = o.id and b.starts_at > $7 and b.centre_id = c.id
             and (b.status = 'no_show' or b.late)) as strikes,
-        a.id, a.status, a.starts_on, a.ends_on, a.kinds, a.rules
+        a.id, a.status, a.starts_on, a.ends_on, a.kinds
     from centre c join organisation o on o.id = $2 join person p on p.id = $3
         left join agreement a on a.centre_id = c.id and a.organisation_id = o.id
     where c.id = $1 order by a.starts_on";
@@ -130,7 +126,6 @@ impl Row {
             starts_on: self.starts_on?,
             ends_on: self.ends_on,
             kinds: self.kinds.as_ref()?.0.clone(),
-            rules: self.rules.as_ref()?.0.clone(),
         })
     }
 }

@@ -6,7 +6,6 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{Method, header};
 use serde::de::DeserializeOwned;
-use serde::de::value::MapDeserializer;
 
 use crate::domain::person::StaffRole;
 
@@ -52,13 +51,14 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Query<T> {
             serde_html_form::from_str(query).map_err(|_| WebError::NotFound)?;
         // The first of several answers counts.
         let mut seen = HashSet::new();
-        let first = pairs.into_iter().filter(|(name, _)| seen.insert(name.clone()));
-        let fields = MapDeserializer::<_, serde::de::value::Error>::new(first);
-        T::deserialize(fields).map(Self).map_err(|_| WebError::NotFound)
+        let first: Vec<(String, String)> =
+            pairs.into_iter().filter(|(name, _)| seen.insert(name.clone())).collect();
+        let first = serde_html_form::to_string(first).map_err(|_| WebError::NotFound)?;
+        serde_html_form::from_str(&first).map(Self).map_err(|_| WebError::NotFound)
     }
 }
 
-/// The centre in the path.
+/// The centre in the path, as the agreement of whoever reads lets it be for their organisation.
 pub struct AtCentre(pub Place);
 
 impl<S: Send + Sync> FromRequestParts<S> for AtCentre {
@@ -66,7 +66,12 @@ impl<S: Send + Sync> FromRequestParts<S> for AtCentre {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WebError> {
         let visit = Visit::from_request_parts(parts, state).await?;
-        visit.place.clone().map(Self).ok_or(WebError::NotFound)
+        let mut place = visit.place.clone().ok_or(WebError::NotFound)?;
+        if let Some(membership) = visit.viewer.as_ref().and_then(Viewer::books_for) {
+            let today = place.setup.day_of(visit.now);
+            place.setup = place.setup.under(membership.organisation, today);
+        }
+        Ok(Self(place))
     }
 }
 

@@ -4,9 +4,10 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::agreement::{AgreementStatus, Standing};
+use crate::domain::agreement::{AgreementStatus, Standing, Terms};
 use crate::domain::feature::Feature;
 use crate::domain::finding::{Rule, Severity};
+use crate::domain::id::OrganisationId;
 use crate::domain::interval::Interval;
 use crate::domain::legal_form::LegalForm;
 use crate::domain::policy::{Access, AfterHours, AgreementNeed, Edition, Minors, PolicyPart, Sanction};
@@ -458,7 +459,6 @@ fn the_narrowest_rule_wins_and_an_agreement_is_the_narrowest() {
     setup.editions.push(edition(None, part(Some(15), Some(5))));
     let room = |setup: &Setup| setup.policy(setup.by_slug("sala-3").unwrap(), day("2026-11-23"));
     assert_eq!((room(&setup).min_minutes, room(&setup).min_people), (60, 5), "the kind speaks of one only");
-    let mut standing = standing();
     let terms = PolicyPart {
         min_people: Some(2),
         horizon_days: Some(30),
@@ -467,21 +467,23 @@ fn the_narrowest_rule_wins_and_an_agreement_is_the_narrowest() {
         hours_per_season: Some(50),
         ..PolicyPart::default()
     };
-    standing.agreements[0].rules = [(Kind::Room, terms)].into();
-    let setup = Arc::new(setup);
-    let mine = room(&setup.under(&standing, day("2026-11-23")));
-    assert_eq!(
-        (mine.min_people, mine.horizon_days, mine.gap_minutes),
-        (2, 30, 0),
-        "a gap is the same for all"
-    );
-    assert_eq!(mine.limits.hours, [None, None, Some(4), Some(50)]);
-    standing.agreements[0].rules = [(Kind::Room, PolicyPart { hours_per_month: Some(40), ..terms })].into();
-    let mine = room(&setup.under(&standing, day("2026-11-23")));
-    assert_eq!(mine.limits.hours[2], Some(20), "the smaller of the two");
-    assert!(Arc::ptr_eq(&setup, &setup.under(&self::standing(), day("2026-11-23"))));
-    standing.agreements[0].ends_on = Some(day("2026-11-22"));
-    assert_eq!(room(&setup.under(&standing, day("2026-11-23"))).horizon_days, 90, "it has ended");
+    let organisation = standing().organisation;
+    let mine = |terms: PolicyPart, ends_on: Option<&str>| {
+        let rules = [(Kind::Room, terms)].into();
+        let (starts_on, ends_on) = (day("2026-01-01"), ends_on.map(day));
+        let agreements = vec![Terms { organisation, starts_on, ends_on, rules }];
+        let setup = Arc::new(Setup { agreements, ..setup.clone() });
+        let others = setup.under(OrganisationId(Uuid::nil()), day("2026-11-23"));
+        assert!(Arc::ptr_eq(&setup, &others), "nobody else has them");
+        room(&setup.under(organisation, day("2026-11-23")))
+    };
+    let policy = mine(terms, None);
+    assert_eq!((policy.min_people, policy.horizon_days), (2, 30));
+    assert_eq!(policy.gap_minutes, 0, "a gap is the same for all");
+    assert_eq!(policy.limits.hours, [None, None, Some(4), Some(50)]);
+    let policy = mine(PolicyPart { hours_per_month: Some(40), ..terms }, None);
+    assert_eq!(policy.limits.hours[2], Some(20), "the smaller of the two");
+    assert_eq!(mine(terms, Some("2026-11-22")).horizon_days, 90, "it has ended");
 }
 
 #[test]

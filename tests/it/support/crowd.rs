@@ -1,6 +1,5 @@
 //! Many people at once, each with an account and a browser.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cas::action::add_organisation::AddOrganisation;
@@ -8,7 +7,7 @@ use cas::action::add_person::AddPerson;
 use cas::action::fresh;
 use cas::action::sign_agreement::SignAgreement;
 use cas::app::App;
-use cas::domain::agreement::{Agreement, AgreementStatus};
+use cas::domain::agreement::{Agreement, AgreementStatus, KindRules};
 use cas::domain::id::OrganisationId;
 use cas::domain::lang::Lang;
 use cas::domain::legal_form::LegalForm;
@@ -57,10 +56,15 @@ pub async fn settle(app: &App, belonging: Belonging) -> Vec<String> {
                     starts_on: "2026-01-01".parse().unwrap(),
                     ends_on: None,
                     kinds: Kind::ALL.to_vec(),
-                    rules: BTreeMap::new(),
                 };
                 app.db
-                    .write(SignAgreement { organisation: id, centre: head.id, agreement, now })
+                    .write(SignAgreement {
+                        organisation: id,
+                        centre: head.id,
+                        agreement,
+                        rules: KindRules::new(),
+                        now,
+                    })
                     .await
                     .unwrap();
                 id
