@@ -1,16 +1,21 @@
-//! Enters a booking that was agreed outside the program: by telephone, on paper, or before the program came. No letter goes out.
+//! Enters a booking that was agreed outside the program: by telephone, on paper, or before the program came.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::booking::{Booking, Item};
+use crate::domain::ask::is_blank;
+use crate::domain::booking::{Booking, Item, LONGEST_REASON, reason as as_kept};
 use crate::domain::finding::Verdict;
-use crate::domain::id::{ApplicationId, AuditId, BookingId, ItemId};
+use crate::domain::id::{ApplicationId, AuditId, BookingId, ItemId, PersonId};
+use crate::domain::letter::News;
+use crate::domain::person::StaffRole;
 use crate::domain::status::Status;
 use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
+use super::hold::{Form, REMEMBERED_FOR};
 use super::judge::{Judged, Request, judge};
+use super::news::{Letterhead, letter};
 use super::{fresh, occupy};
 
 /// Enters a booking as staff may.
@@ -19,34 +24,69 @@ pub struct Enter {
     request: Request,
     approved: bool,
     channel: &'static str,
+    desk: Option<Desk>,
     booking: BookingId,
     application: ApplicationId,
     item: ItemId,
     audit: AuditId,
 }
 
+/// Who of the staff enters it.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// Who.
+    pub by: PersonId,
+    /// In which role.
+    pub role: StaffRole,
+    /// Why rules are set aside, where any are.
+    pub exception: String,
+    /// The form it came with: sent again it gives the same result.
+    pub form: Form,
+    /// How the organisation is told.
+    pub letterhead: Letterhead,
+}
+
 /// What came of it.
 #[derive(Debug)]
 pub enum Entered {
-    /// It has this number.
+    /// It has this number, now or since the same form was sent before.
     Number(i64),
     /// It cannot be.
     Refused(Verdict),
+    /// Rules would be set aside: why?
+    ExceptionMissing(Verdict),
+    /// The reason is longer than [`LONGEST_REASON`].
+    ExceptionTooLong(Verdict),
     /// The centre's rules changed meanwhile: load them and try again.
     Stale,
 }
 
 impl Enter {
-    /// Prepares it, as approved or as waiting for a decision; `channel` says how it came: `phone`, `in_person`, `paper`, `import`.
+    /// Prepares it as it was agreed elsewhere, approved or waiting for a decision; nobody is asked and nobody is told. `channel` says how it came: `import`.
     pub fn new(mut request: Request, approved: bool, channel: &'static str) -> Self {
         request.as_staff = true;
         let (booking, application, item, audit) = (fresh(), fresh(), fresh(), fresh());
-        Self { request, approved, channel, booking, application, item, audit }
+        Self { request, approved, channel, desk: None, booking, application, item, audit }
     }
 
-    fn booking(&self, number: i64, verdict: Verdict) -> Booking {
+    /// Prepares it as somebody of the staff enters it for an organisation, whose person in the request is told. `channel` says how the wish came: `phone`,
+    /// `in_person`, `paper`.
+    pub fn at_desk(request: Request, channel: &'static str, desk: Desk) -> Self {
+        let desk = Desk { exception: as_kept(&desk.exception), ..desk };
+        Self { desk: Some(desk), ..Self::new(request, true, channel) }
+    }
+
+    /// The number that the same form gave before.
+    async fn remembered(&self, tx: &mut Tx) -> Result<Option<i64>> {
+        let Some(Desk { by, form, .. }) = &self.desk else { return Ok(None) };
+        let since = self.request.now - REMEMBERED_FOR;
+        let result = store::idempotency::result(tx, *by, &form.key, &form.hash, since).await?;
+        Ok(result.and_then(|number| number.parse().ok()))
+    }
+
+    fn booking(&self, number: i64, verdict: Verdict, approved: bool) -> Booking {
         let Request { setup, resource, ask, person, organisation, now, .. } = &self.request;
-        let decided: Option<DateTime<Utc>> = self.approved.then_some(*now);
+        let decided: Option<DateTime<Utc>> = approved.then_some(*now);
         Booking {
             id: self.booking,
             number: Some(number),
@@ -54,7 +94,7 @@ impl Enter {
             centre: setup.centre.id,
             organisation: *organisation,
             person: *person,
-            status: if self.approved { Status::Approved } else { Status::Requested },
+            status: if approved { Status::Approved } else { Status::Requested },
             span: ask.span,
             items: vec![Item { id: self.item, resource: *resource }],
             title: ask.title.clone(),
@@ -66,10 +106,10 @@ impl Enter {
             fees: ask.fees,
             held_until: None,
             sequence: 0,
-            invited: false,
+            invited: approved && self.desk.is_some(),
             requested_at: *now,
             decided_at: decided,
-            decided_by: None,
+            decided_by: self.desk.as_ref().filter(|_| approved).map(|desk| desk.by),
             reason: None,
             ground: None,
             exception: None,
@@ -84,33 +124,59 @@ impl Write for Enter {
     type Output = Entered;
 
     fn locks(&self) -> Locks {
-        Locks::centre(self.request.setup.centre.id).and_person(self.request.person)
+        let person = self.desk.as_ref().map_or(self.request.person, |desk| desk.by);
+        Locks::centre(self.request.setup.centre.id).and_person(person)
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<Entered> {
         let Request { setup, now, .. } = &self.request;
+        if let Some(number) = self.remembered(tx).await? {
+            return Ok(Entered::Number(number));
+        }
         let facts = self.request.facts(tx, None).await?;
         let (verdict, policy, claims) = match judge(tx, &self.request, self.booking, &facts).await? {
             Judged::Stale | Judged::NotAllowed => return Ok(Entered::Stale),
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Entered::Refused(verdict)),
             Judged::Verdict { verdict, policy, claims } => (verdict, policy, claims),
         };
+        let set_aside = verdict.set_aside();
+        let exception = self.desk.as_ref().map(|desk| desk.exception.as_str()).unwrap_or_default();
+        if self.desk.is_some() && !set_aside.is_empty() && is_blank(exception) {
+            return Ok(Entered::ExceptionMissing(verdict));
+        }
+        if exception.chars().count() > LONGEST_REASON {
+            return Ok(Entered::ExceptionTooLong(verdict));
+        }
+        let may_approve = self.desk.as_ref().is_none_or(|desk| policy.approver.may_be(desk.role));
         let number = store::centre::take_number(tx, setup.centre.id).await?;
-        let booking = self.booking(number, verdict);
+        let mut booking = self.booking(number, verdict, self.approved && may_approve);
+        booking.exception =
+            Some(exception.to_owned()).filter(|_| !set_aside.is_empty() && !is_blank(exception));
         occupy::clear(tx, (&booking, &policy), &claims, *now).await?;
         let mut message = tx.message();
         store::booking::insert(&mut message, &booking, self.channel);
         occupy::take(&mut message, setup, (&booking, &policy));
         message.send(tx).await?;
-        let entry = Entry::of_booking(
-            self.audit,
-            (*now, None),
-            "booking.enter",
-            &booking,
-            json!({ "number": number, "status": booking.status.as_str(), "channel": self.channel }),
-        );
+        let detail = json!({
+            "number": number,
+            "status": booking.status.as_str(),
+            "channel": self.channel,
+            "set_aside": set_aside,
+            "exception": booking.exception,
+        });
+        let by = self.desk.as_ref().map(|desk| desk.by);
+        let entry = Entry::of_booking(self.audit, (*now, by), "booking.enter", &booking, detail);
         let mut message = tx.message();
         store::audit::insert(&mut message, &entry);
+        // Who enters it for somebody else knows of it.
+        if let Some(desk) = self.desk.as_ref().filter(|desk| desk.by != booking.person) {
+            let news = if booking.status == Status::Approved { News::Approved } else { News::Received };
+            let recipient = (facts.recipient.clone(), facts.organisation.clone());
+            letter(&mut message, (setup, &desk.letterhead), &booking, (news, false), recipient, *now)?;
+        }
+        if let Some(Desk { by, form, .. }) = self.desk.as_ref().filter(|desk| !desk.form.key.is_empty()) {
+            store::idempotency::note(&mut message, *by, &form.key, &form.hash, &number.to_string(), *now);
+        }
         occupy::publish(&mut message, &booking);
         message.send(tx).await?;
         Ok(Entered::Number(number))

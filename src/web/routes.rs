@@ -10,7 +10,7 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 
 use super::page::{
-    account, booking, centre, feed, health, inbox, mine, password, request, room, schedule, session,
+    account, booking, centre, desk, feed, health, inbox, mine, password, request, room, schedule, session,
     undelivered,
 };
 use super::throttle::Throttle;
@@ -48,6 +48,9 @@ pub fn router(app: App) -> Router {
         .route("/{centre}/p/wnioski/{number}", get(inbox::show_one))
         .route("/{centre}/p/wnioski/{number}/zatwierdz", post(inbox::approve))
         .route("/{centre}/p/wnioski/{number}/odmow", post(inbox::refuse))
+        // Staff: a booking for an organisation, and whether it was used
+        .route("/{centre}/p/rez/nowa", get(desk::new).post(desk::create))
+        .route("/{centre}/p/wnioski/{number}/obecnosc", post(inbox::mark_use))
         // Staff: mail that did not leave
         .route("/{centre}/p/poczta", get(undelivered::list))
         .route("/{centre}/p/poczta/{job}", post(undelivered::send_again))

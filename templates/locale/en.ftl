@@ -511,6 +511,28 @@ inbox-approve = Approve
 inbox-cannot = It cannot be approved
 inbox-cannot-text = The cause is among the rules we have checked. You can refuse and give the reason.
 inbox-no = No
+use-title = Did they come?
+use-yes = They came
+use-no = They did not
+use-cannot = This cannot be noted now
+use-cannot-text = It is noted with an approved booking once it has begun.
+cancel-late = This is late: the booking still counts in the organisation’s limit.
+step-decision-by = You will hear from us by { $day }.
+inbox-overdue = overdue
+desk-title = New booking for an organisation
+desk-open = Enter a booking
+desk-choose = – choose –
+desk-channel = How did the wish come?
+desk-set-aside = These rules would be set aside:
+desk-go = Enter it
+desk-next = The organisation gets a mail with the confirmation and the calendar entry.
+fault-organisation = Choose an organisation.
+channel =
+    { $channel ->
+       *[phone] by phone
+        [in_person] in person
+        [paper] on paper
+    }
 inbox-ground = Ground
 inbox-exception = Why
 inbox-exception-hint = To agree in spite of these rules needs a reason. It stays in the record.

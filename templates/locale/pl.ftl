@@ -515,6 +515,28 @@ inbox-approve = Zatwierdzam
 inbox-cannot = Nie da się zatwierdzić
 inbox-cannot-text = Powód jest na liście sprawdzonych zasad. Można odmówić i podać powód.
 inbox-no = Odmowa
+use-title = Czy przyszli?
+use-yes = Przyszli
+use-no = Nie przyszli
+use-cannot = Tego nie można teraz zaznaczyć
+use-cannot-text = Obecność zaznacza się przy zatwierdzonej rezerwacji, gdy już się zaczęła.
+cancel-late = To późne odwołanie: rezerwacja nadal liczy się do limitu organizacji.
+step-decision-by = Odpowiemy do: { $day }.
+inbox-overdue = po terminie
+desk-title = Nowa rezerwacja dla organizacji
+desk-open = Zapisz rezerwację
+desk-choose = – wybierz –
+desk-channel = Jak przyszło zgłoszenie?
+desk-set-aside = Te zasady byłyby pominięte:
+desk-go = Zapisuję rezerwację
+desk-next = Organizacja dostanie e-mail z potwierdzeniem i wpisem do kalendarza.
+fault-organisation = Wybierz organizację.
+channel =
+    { $channel ->
+       *[phone] telefonicznie
+        [in_person] osobiście
+        [paper] na papierze
+    }
 inbox-ground = Powód odmowy
 inbox-exception = Uzasadnienie
 inbox-exception-hint = Zgoda mimo tych zasad wymaga uzasadnienia. Zostaje w dzienniku.

@@ -13,7 +13,7 @@ use crate::domain::status::Status;
 use crate::web::error::WebError;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::tag::{Look, look};
-use crate::web::visit::Visit;
+use crate::web::visit::{Viewer, Visit};
 
 use super::request::notices;
 use super::show;
@@ -32,6 +32,7 @@ struct Step {
 #[template(path = "booking/show.html")]
 struct Show<'a> {
     v: &'a Visit,
+    viewer: &'a Viewer,
     shown: &'a Shown,
     look: Look,
     headline: String,
@@ -53,6 +54,7 @@ pub async fn show_one(
     let (headline, lead) = headline(&visit, &shown);
     show(&Show {
         v: &visit,
+        viewer: &viewer,
         look: look(shown.booking.status),
         headline,
         lead,
@@ -104,11 +106,7 @@ fn steps(visit: &Visit, shown: &Shown) -> Vec<Step> {
     match shown.booking.status {
         Status::Requested => vec![
             asked,
-            step(
-                false,
-                "step-decision",
-                if shown.speaks_to_staff { String::new() } else { visit.t("step-decision-text") },
-            ),
+            step(false, "step-decision", shown.answer_by(visit).unwrap_or_default()),
             step(false, "step-come", shown.when_short(visit)),
         ],
         Status::Approved => vec![

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use crate::action::approve::{Approve, Decided};
+use crate::action::mark_use::MarkUse;
 use crate::action::refuse::Refuse;
 use crate::action::review::{Review, review};
 use crate::app::App;
@@ -247,6 +248,36 @@ pub async fn refuse(
         }
         other => answer(&app, &visit, &staff, &shown, &other).await,
     }
+}
+
+/// Whether people came, as a button says.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Came {
+    came: String,
+}
+
+/// POST `/{centre}/p/wnioski/{number}/obecnosc`
+pub async fn mark_use(
+    State(app): State<App>,
+    visit: Visit,
+    staff: Staff,
+    path: Path,
+    Form { fields, .. }: Form<Came>,
+) -> Result<Response, WebError> {
+    let shown = load(&app, &staff, &path).await?;
+    let used = match fields.came.as_str() {
+        "yes" => true,
+        "no" => false,
+        _ => return Err(WebError::BadForm),
+    };
+    let by = staff.viewer.person.id;
+    let mark = MarkUse::new(staff.place.head.id, shown.booking.id, by, used, visit.now);
+    if app.db.write(mark).await? {
+        return Ok(Redirect::to(&format!("/r/{}", shown.number)).into_response());
+    }
+    let way = (format!("/r/{}", shown.number), visit.n("booking-to", shown.number));
+    Err(WebError::Conflict(Told { title: visit.t("use-cannot"), text: visit.t("use-cannot-text"), way }))
 }
 
 /// The page again: the reason in a field is missing or too long.

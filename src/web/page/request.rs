@@ -4,6 +4,7 @@
 
 mod choice;
 mod draft;
+mod fields;
 mod form;
 mod more;
 mod sheet;
@@ -12,6 +13,9 @@ mod way;
 
 pub use choice::Choice;
 pub use draft::{book, check};
+pub use fields::Fields;
 pub use form::{create, new};
-pub use form::{fresh_setup, notices};
+pub use form::{fill_in, fresh_setup, notices};
 pub use more::declared;
+pub use typed::{Fault, Typed, faults};
+pub use way::Way;

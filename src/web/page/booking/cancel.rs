@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::shown::{Leaf, Shown};
-use crate::action::cancel::{Cancel, Cancelled};
+use crate::action::cancel::{Cancel, Cancelled, is_late};
 use crate::app::App;
 use crate::domain::booking::{LONGEST_REASON, TooLate};
 use crate::web::error::{Told, WebError};
@@ -30,6 +30,8 @@ struct AskCancel<'a> {
     v: &'a Visit,
     viewer: &'a Viewer,
     shown: &'a Shown,
+    /// Whether it is so late that the booking still counts.
+    late: bool,
     reason: Field,
     leaf: Leaf,
 }
@@ -60,6 +62,7 @@ fn page<'a>(
             .hint(visit.t(hint))
             .longest(LONGEST_REASON)
             .error(fault),
+        late: !shown.speaks_to_staff && is_late(&shown.setup, &shown.booking, visit.now),
         leaf: Leaf::of(visit, shown.day()),
         shown,
     }

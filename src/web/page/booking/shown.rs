@@ -84,6 +84,11 @@ impl Shown {
         self.booking.can_be_decided(visit.now).is_ok()
     }
 
+    /// Whether staff can note now that it was used or not.
+    pub fn can_be_marked(&self, visit: &Visit) -> bool {
+        self.booking.can_be_marked(visit.now)
+    }
+
     /// Whether its time has passed.
     pub fn is_over(&self, visit: &Visit) -> bool {
         self.booking.span.end() <= visit.now
@@ -124,6 +129,16 @@ impl Shown {
     /// The rules of the day on which it was asked.
     fn policy(&self) -> Policy {
         self.setup.policy(&self.place, self.setup.day_of(self.booking.requested_at))
+    }
+
+    /// "Odpowiemy do …", where the rules promise a day, or how it goes else; nothing for staff without a promise.
+    pub fn answer_by(&self, visit: &Visit) -> Option<String> {
+        let days = self.policy().decision_working_days;
+        if days > 0 {
+            let day = self.setup.add_working_days(self.setup.day_of(self.booking.requested_at), days);
+            return Some(visit.say("step-decision-by", "day", visit.locale.date_day(day)));
+        }
+        (!self.speaks_to_staff).then(|| visit.t("step-decision-text"))
     }
 
     /// Whether a request takes the place only when staff approve it.

@@ -53,7 +53,10 @@ pub async fn new(
         typed = draft.filter(|b| b.centre == place.head.id).map_or(typed, |b| Typed::of(&b, setup));
     }
     let is_chosen = !typed.m.is_empty() && !typed.od.is_empty();
-    fill_in(&mut typed, &visit, &viewer, setup);
+    fill_in(&mut typed, &visit, setup);
+    if typed.responsible.is_empty() {
+        typed.responsible = viewer.person.name.clone();
+    }
     let free = free_hours(&app, &visit, &place, &typed).await?;
     let balance = match wish(&visit, &viewer, setup, organisation.0, &typed) {
         Some(request) => balance(&mut app.db.look().await?, &request).await?,
@@ -214,7 +217,7 @@ pub async fn fresh_setup(app: &App, setup: &Setup) -> Result<Arc<Setup>, WebErro
 }
 
 /// Answers that are known before anybody types.
-fn fill_in(typed: &mut Typed, visit: &Visit, viewer: &Viewer, setup: &Setup) {
+pub fn fill_in(typed: &mut Typed, visit: &Visit, setup: &Setup) {
     if typed.d.is_empty() {
         let today = setup.day_of(visit.now);
         // Today is rarely meant, and may be over already.
@@ -227,9 +230,6 @@ fn fill_in(typed: &mut Typed, visit: &Visit, viewer: &Viewer, setup: &Setup) {
     }
     if let (Some(from), None) = (parse_clock(&typed.od), parse_clock(&typed.until)) {
         typed.until = clock_text((from + USUAL_MINUTES).min(24 * 60));
-    }
-    if typed.responsible.is_empty() {
-        typed.responsible = viewer.person.name.clone();
     }
 }
 

@@ -1,10 +1,8 @@
 //! The form as a page: empty, filled in, or with what stands in the way.
 
 use askama::Template;
-use chrono::TimeDelta;
 
-use super::choice::{Choice, places, times};
-use super::more::More;
+use super::fields::Fields;
 use super::typed::{Fault, Typed, faults};
 use super::way::Way;
 use crate::action::Request;
@@ -14,7 +12,6 @@ use crate::domain::finding::Verdict;
 use crate::domain::id::BookingId;
 use crate::domain::setup::Setup;
 use crate::web::error::WebError;
-use crate::web::page::field::Field;
 use crate::web::visit::{Viewer, Visit};
 
 /// The page.
@@ -30,15 +27,9 @@ pub(super) struct Sheet<'a> {
     organisation: String,
     key: String,
     faults: Vec<Fault>,
-    places: Vec<Choice>,
-    starts: Vec<Choice>,
-    ends: Vec<Choice>,
-    day: Field,
-    people: Field,
-    title: Field,
-    responsible: Field,
-    phone: Field,
-    more: More<'a>,
+    /// The day as typed, for the way back.
+    day: String,
+    fields: Fields<'a>,
     ways: Vec<Way>,
     /// The free hours of the chosen place on the chosen day.
     pub(super) free: Option<(String, Vec<String>)>,
@@ -56,8 +47,6 @@ impl<'a> Sheet<'a> {
         typed: Typed,
         faults: Vec<Fault>,
     ) -> Self {
-        let fault = |field: &str| faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone());
-        let today = setup.day_of(visit.now);
         Self {
             v: visit,
             viewer,
@@ -67,35 +56,8 @@ impl<'a> Sheet<'a> {
             organisation: organisation.to_owned(),
             // A new key each time the form is shown: what was refused once may be sent again.
             key: uuid::Uuid::now_v7().to_string(),
-            places: places(visit, setup, &typed.m),
-            starts: times(setup, today, &typed.od, false),
-            ends: times(setup, today, &typed.until, true),
-            day: Field::new("d", visit.t("request-day"), &typed.d)
-                .kind("date")
-                .range(today, today + TimeDelta::days(366))
-                .error(fault("d"))
-                .required(),
-            people: Field::new("people", visit.t("request-people"), &typed.people)
-                .kind("number")
-                .numeric()
-                .range(1, 999)
-                .error(fault("people"))
-                .required(),
-            title: Field::new("title", visit.t("request-title"), &typed.title)
-                .hint(visit.t("request-title-hint"))
-                .error(fault("title"))
-                .required(),
-            responsible: Field::new("responsible", visit.t("request-responsible"), &typed.responsible)
-                .hint(visit.t("request-responsible-hint"))
-                .autocomplete("name")
-                .error(fault("responsible"))
-                .required(),
-            phone: Field::new("phone", visit.t("request-phone"), &typed.phone)
-                .kind("tel")
-                .autocomplete("tel")
-                .hint(visit.t("request-phone-hint"))
-                .error(fault("phone")),
-            more: More::of(visit, setup, &typed, &faults),
+            fields: Fields::of(visit, setup, &typed, &faults),
+            day: typed.d,
             ways: Vec::new(),
             free: None,
             balance: Vec::new(),
@@ -123,20 +85,10 @@ impl<'a> Sheet<'a> {
         Ok(Self { ways, heading: visit.t(heading), ..page })
     }
 
-    /// The faults of start and end, which stand above both.
-    fn faults_of_times(&self) -> Vec<(&'static str, &str)> {
-        ["od", "do"].into_iter().filter_map(|field| Some((field, self.fault(field)?))).collect()
-    }
-
     /// Whether the reader can put nothing right alone.
     fn needs_help(&self) -> bool {
         let beyond =
             ["no_agreement", "agreement_ends", "suspended", "not_eligible", "quota_hours", "quota_count"];
         self.faults.iter().any(|f| beyond.contains(&f.code))
-    }
-
-    /// The fault of a list, which is not a [`Field`].
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.as_str())
     }
 }

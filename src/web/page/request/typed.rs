@@ -52,6 +52,12 @@ pub struct Typed {
     pub minors_stated: String,
     /// Not empty when participants pay.
     pub fees: String,
+    /// For whom staff enter it.
+    pub organisation: String,
+    /// How the wish reached staff.
+    pub channel: String,
+    /// Why staff set rules aside.
+    pub exception: String,
     /// The form's key.
     pub klucz: String,
     /// A draft to start from.

@@ -165,12 +165,17 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// A gap leads to the form, unless the reader could not book: staff without an organisation of their own.
+    /// A gap leads to the form: for members to their own, for staff to the one with which they enter a booking for an organisation.
     fn free(&self, span: Interval) -> Slot<'a> {
-        let href = self.visit.may_ask().then(|| {
+        let form = if self.visit.may_ask() {
+            Some("rez/nowa")
+        } else {
+            self.visit.is_staff().then_some("p/rez/nowa")
+        };
+        let href = form.map(|form| {
             let (from, to) = self.wall(span.start(), span.end().min(span.start() + self.usual));
             let centre = &self.facts.setup.centre.slug;
-            format!("/{centre}/rez/nowa?m={}&d={}&od={from}&do={to}", self.room.slug, self.date)
+            format!("/{centre}/{form}?m={}&d={}&od={from}&do={to}", self.room.slug, self.date)
         });
         // A short gap has room for its times only.
         let icon = (href.is_some() && span.minutes() > SHORT_MINUTES).then_some("plus");

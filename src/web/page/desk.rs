@@ -1,0 +1,214 @@
+//! Staff enter a booking for an organisation that phoned, came, or wrote.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::request::{Choice, Fault, Fields, Typed, Way, faults, fill_in, fresh_setup};
+use super::{show, show_as};
+use crate::action::Request;
+use crate::action::enter::{Desk, Enter, Entered};
+use crate::action::hold;
+use crate::action::ways_on::ways_on;
+use crate::app::App;
+use crate::domain::booking::LONGEST_REASON;
+use crate::domain::finding::{Severity, Verdict};
+use crate::domain::id::{OrganisationId, PersonId};
+use crate::domain::setup::Setup;
+use crate::locale;
+use crate::store;
+use crate::web::error::WebError;
+use crate::web::extract::{Query, Staff};
+use crate::web::form::Form;
+use crate::web::visit::{Viewer, Visit};
+
+/// How often an entry is put again when the centre's rules change under it.
+const TRIES: u32 = 3;
+/// How a wish may reach the centre, the usual way first.
+const CHANNELS: [&str; 3] = ["phone", "in_person", "paper"];
+
+#[derive(Template)]
+#[template(path = "desk/new.html")]
+struct Page<'a> {
+    v: &'a Visit,
+    viewer: &'a Viewer,
+    setup: &'a Setup,
+    was_sent: bool,
+    heading: String,
+    key: String,
+    organisations: Vec<Choice>,
+    channels: Vec<Choice>,
+    fields: Fields<'a>,
+    faults: Vec<Fault>,
+    ways: Vec<Way>,
+    /// The rules that would be set aside, as sentences.
+    set_aside: Vec<String>,
+    exception: String,
+}
+
+impl Page<'_> {
+    fn fault(&self, field: &str) -> Option<&str> {
+        self.faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.as_str())
+    }
+}
+
+/// GET `/{centre}/p/rez/nowa?m=…&d=…&od=…&do=…`
+pub async fn new(
+    State(app): State<App>,
+    visit: Visit,
+    staff: Staff,
+    Query(mut entry): Query<Typed>,
+) -> Result<Response, WebError> {
+    let setup = staff.place.setup.clone();
+    fill_in(&mut entry, &visit, &setup);
+    let organisations = store::organisation::all(&mut app.db.look().await?).await?;
+    let mut page = page(&visit, &staff, &setup, &organisations, &entry, Vec::new());
+    page.was_sent = false;
+    show(&page)
+}
+
+/// POST `/{centre}/p/rez/nowa`
+pub async fn create(
+    State(app): State<App>,
+    visit: Visit,
+    staff: Staff,
+    Form { fields: entry, hash }: Form<Typed>,
+) -> Result<Response, WebError> {
+    let entry = entry.settled();
+    let form = hold::Form { key: entry.klucz.clone(), hash };
+    let mut setup = staff.place.setup.clone();
+    let organisations = store::organisation::all(&mut app.db.look().await?).await?;
+    let (organisation, channel, resource, ask) = match read(&visit, &setup, &entry, &organisations) {
+        Ok(read) => read,
+        Err(faults) => {
+            let page = page(&visit, &staff, &setup, &organisations, &entry, faults);
+            return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let by = staff.viewer.person.id;
+    let person = contact(&app, organisation).await?.unwrap_or(by);
+    for _ in 0..TRIES {
+        let request = Request {
+            setup: setup.clone(),
+            resource,
+            ask: ask.clone(),
+            person,
+            organisation,
+            as_staff: true,
+            asked_at: visit.now,
+            now: visit.now,
+        };
+        let desk = Desk {
+            by,
+            role: staff.role,
+            exception: entry.exception.clone(),
+            form: form.clone(),
+            letterhead: app.letterhead.clone(),
+        };
+        let (verdict, wrong) = match app.db.write(Enter::at_desk(request.clone(), channel, desk)).await? {
+            Entered::Number(number) => return Ok(Redirect::to(&format!("/r/{number}")).into_response()),
+            Entered::Refused(verdict) => (verdict, None),
+            Entered::ExceptionMissing(verdict) => (verdict, Some(visit.t("inbox-exception-missing"))),
+            Entered::ExceptionTooLong(verdict) => {
+                (verdict, Some(visit.n("fault-reason-length", LONGEST_REASON)))
+            }
+            Entered::Stale => {
+                setup = fresh_setup(&app, &setup).await?;
+                continue;
+            }
+        };
+        return refused(&app, &visit, &staff, (&request, &verdict, wrong), &organisations, &entry).await;
+    }
+    Err(WebError::Busy)
+}
+
+/// The form with what stands in the way: ways on, or the rules that need a reason to be set aside.
+async fn refused(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    (request, verdict, wrong): (&Request, &Verdict, Option<String>),
+    organisations: &[(OrganisationId, String)],
+    entry: &Typed,
+) -> Result<Response, WebError> {
+    let exception = wrong.map(|text| Fault { code: "exception", field: Some("exception"), text });
+    let faults: Vec<Fault> = faults(visit, verdict).into_iter().chain(exception).collect();
+    let ways = if verdict.blocks() { ways_on(&app.db, request, verdict, None).await? } else { Vec::new() };
+    let setup = request.setup.clone();
+    let mut page = page(visit, staff, &setup, organisations, entry, faults);
+    page.ways = ways.into_iter().filter_map(|way| Way::of(visit, request, way)).collect();
+    page.set_aside = set_aside(visit, verdict);
+    if verdict.is_conflict() {
+        page.heading = visit.t("request-taken");
+    }
+    let status = if verdict.is_conflict() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    show_as(status, &page)
+}
+
+fn set_aside(visit: &Visit, verdict: &Verdict) -> Vec<String> {
+    let needs_reason = verdict.findings.iter().filter(|f| f.severity == Severity::NeedsStaff);
+    needs_reason.map(|f| locale::finding::sentence(visit.locale, f)).collect()
+}
+
+type Wish = (OrganisationId, &'static str, crate::domain::id::ResourceId, crate::domain::ask::Ask);
+
+fn read(
+    visit: &Visit,
+    setup: &Arc<Setup>,
+    entry: &Typed,
+    organisations: &[(OrganisationId, String)],
+) -> Result<Wish, Vec<Fault>> {
+    let organisation = organisations.iter().find(|(id, _)| id.to_string() == entry.organisation);
+    let channel = CHANNELS.into_iter().find(|channel| *channel == entry.channel).unwrap_or("phone");
+    let missing = organisation.is_none().then(|| Fault {
+        code: "form_organisation",
+        field: Some("organisation"),
+        text: visit.t("fault-organisation"),
+    });
+    match (organisation, entry.read(visit, setup)) {
+        (Some((organisation, _)), Ok((resource, ask))) => Ok((*organisation, channel, resource, ask)),
+        (_, read) => Err(missing.into_iter().chain(read.err().unwrap_or_default()).collect()),
+    }
+}
+
+async fn contact(app: &App, organisation: OrganisationId) -> Result<Option<PersonId>, WebError> {
+    Ok(store::organisation::contact(&mut app.db.look().await?, organisation).await?)
+}
+
+fn page<'a>(
+    visit: &'a Visit,
+    staff: &'a Staff,
+    setup: &'a Setup,
+    organisations: &[(OrganisationId, String)],
+    entry: &Typed,
+    faults: Vec<Fault>,
+) -> Page<'a> {
+    let organisation = |(id, name): &(OrganisationId, String)| Choice {
+        value: id.to_string(),
+        word: name.clone(),
+        chosen: id.to_string() == entry.organisation,
+    };
+    let channel = |word: &str| Choice {
+        value: word.to_owned(),
+        word: visit.say("channel", "channel", word),
+        chosen: word == entry.channel,
+    };
+    Page {
+        v: visit,
+        viewer: &staff.viewer,
+        setup,
+        was_sent: true,
+        heading: visit.t("form-errors"),
+        key: uuid::Uuid::now_v7().to_string(),
+        organisations: organisations.iter().map(organisation).collect(),
+        channels: CHANNELS.into_iter().map(channel).collect(),
+        fields: Fields::of(visit, setup, entry, &faults),
+        faults,
+        ways: Vec::new(),
+        set_aside: Vec::new(),
+        exception: entry.exception.clone(),
+    }
+}

@@ -1,0 +1,81 @@
+//! The fields of a wish: what, when, how many, what for; the same for members and for staff.
+
+use askama::Template;
+use chrono::TimeDelta;
+
+use super::choice::{Choice, places, times};
+use super::more::More;
+use super::typed::{Fault, Typed};
+use crate::domain::setup::Setup;
+use crate::web::page::field::Field;
+use crate::web::visit::Visit;
+
+/// The fields with what was typed and what is wrong with it.
+#[derive(Template)]
+#[template(path = "request/fields.html")]
+pub struct Fields<'a> {
+    v: &'a Visit,
+    faults: Vec<Fault>,
+    places: Vec<Choice>,
+    starts: Vec<Choice>,
+    ends: Vec<Choice>,
+    pub(super) day: Field,
+    people: Field,
+    title: Field,
+    responsible: Field,
+    phone: Field,
+    more: More<'a>,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields.
+    pub fn of(visit: &'a Visit, setup: &Setup, typed: &Typed, faults: &[Fault]) -> Self {
+        let fault = |field: &str| faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone());
+        let today = setup.day_of(visit.now);
+        Self {
+            v: visit,
+            places: places(visit, setup, &typed.m),
+            starts: times(setup, today, &typed.od, false),
+            ends: times(setup, today, &typed.until, true),
+            day: Field::new("d", visit.t("request-day"), &typed.d)
+                .kind("date")
+                .range(today, today + TimeDelta::days(366))
+                .error(fault("d"))
+                .required(),
+            people: Field::new("people", visit.t("request-people"), &typed.people)
+                .kind("number")
+                .numeric()
+                .range(1, 999)
+                .error(fault("people"))
+                .required(),
+            title: Field::new("title", visit.t("request-title"), &typed.title)
+                .hint(visit.t("request-title-hint"))
+                .error(fault("title"))
+                .required(),
+            responsible: Field::new("responsible", visit.t("request-responsible"), &typed.responsible)
+                .hint(visit.t("request-responsible-hint"))
+                .autocomplete("name")
+                .error(fault("responsible"))
+                .required(),
+            phone: Field::new("phone", visit.t("request-phone"), &typed.phone)
+                .kind("tel")
+                .autocomplete("tel")
+                .hint(visit.t("request-phone-hint"))
+                .error(fault("phone")),
+            more: More::of(visit, setup, typed, faults),
+            faults: faults.to_vec(),
+        }
+    }
+
+    /// The faults of start and end, which stand above both.
+    fn faults_of_times(&self) -> Vec<(&'static str, &str)> {
+        ["od", "do"].into_iter().filter_map(|field| Some((field, self.fault(field)?))).collect()
+    }
+
+    /// The fault of a list, which is not a [`Field`].
+    fn fault(&self, field: &str) -> Option<&str> {
+        self.faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.as_str())
+    }
+}
+
+impl askama::filters::HtmlSafe for Fields<'_> {}
