@@ -31,7 +31,14 @@ pub(super) async fn import(config: Option<&Path>, file: &Path, apply: bool) -> a
     let head = store::centre::head(&mut db.look().await?, &centre.slug).await?;
     let lines = match head {
         Some(head) => match db.write(UpdateCentre::new(head.id, centre, apply, now)).await? {
-            Updated::Changes(changes) => changes.iter().map(ToString::to_string).collect(),
+            Updated::Changes(changes, hit) => {
+                let numbers: Vec<String> = hit.iter().map(ToString::to_string).collect();
+                let hit = match hit.len() {
+                    0 => None,
+                    n => Some(format!("! {n} bookings lie where it will be closed: {}", numbers.join(", "))),
+                };
+                changes.iter().map(ToString::to_string).chain(hit).collect()
+            }
             Updated::Refused(refusals) => {
                 for refusal in refusals {
                     println!("! {refusal}");

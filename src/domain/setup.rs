@@ -252,6 +252,13 @@ impl Setup {
         joined(days.iter().flat_map(windows).collect())
     }
 
+    /// Whether a resource may be used for the whole of a time, as far as hours and closures go.
+    pub fn can_be_used(&self, resource: &Resource, time: Interval) -> bool {
+        let days = self.days_of(time);
+        self.open(resource, &days).iter().any(|open| open.encloses(&time))
+            && days.iter().all(|day| self.closure_of(resource, *day).is_none())
+    }
+
     /// From the first to the last instant at which the centre or any of its resources opens on a local day; `None` when all is shut.
     pub fn shown(&self, day: NaiveDate) -> Option<Interval> {
         let own = self.resources.iter().filter(|r| r.hours.is_some()).map(|r| self.opening_of(r, day));

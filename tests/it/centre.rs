@@ -45,7 +45,7 @@ async fn update(app: &TestApp, text: &str, apply: bool) -> Updated {
 
 /// Applies the shipped file with something added.
 async fn add(app: &TestApp, text: &str) {
-    let Updated::Changes(changes) = update(app, &format!("{}{text}", shipped()), true).await else {
+    let Updated::Changes(changes, _) = update(app, &format!("{}{text}", shipped()), true).await else {
         panic!("refused")
     };
     assert_eq!(changes.len(), 1, "{changes:?}");
@@ -118,7 +118,7 @@ note = 'Dni otwarte'
 async fn a_room_has_hours_of_its_own(app: &TestApp) {
     let text =
         shipped().replacen("slug = \"sala-3\"\n", "slug = \"sala-3\"\nhours.tue = [\"16:00-21:00\"]\n", 1);
-    assert!(matches!(update(app, &text, true).await, Updated::Changes(c) if c.len() == 1));
+    assert!(matches!(update(app, &text, true).await, Updated::Changes(c, _) if c.len() == 1));
     let mut member = app.sign_in("czlonek@example.org").await;
     let page = member.ask(&TUESDAY.in_room("sala-3")).await;
     assert_eq!(page.errors(), ["outside_hours"]);
@@ -169,7 +169,7 @@ async fn new_rules_judge_what_is_asked_from_their_day_on(app: &TestApp) {
     let stricter = shipped()
         .replacen("effective_from = 2026-01-01", "effective_from = 2026-11-24", 1)
         .replacen("horizon_days = 90", "horizon_days = 7", 1);
-    assert!(matches!(update(app, &stricter, true).await, Updated::Changes(c) if c.len() == 1));
+    assert!(matches!(update(app, &stricter, true).await, Updated::Changes(c, _) if c.len() == 1));
     let mut member = app.sign_in("czlonek@example.org").await;
     let number = number(&member.book(&TUESDAY).await);
     assert_eq!(app.rows.status(number).await, "requested");
@@ -187,7 +187,7 @@ async fn evenings_by_exception_are_for_staff(app: &TestApp) {
         "grid_minutes = 15\nafter_hours = \"by_exception\"",
         1,
     );
-    assert!(matches!(update(app, &text, true).await, Updated::Changes(c) if c.len() == 1));
+    assert!(matches!(update(app, &text, true).await, Updated::Changes(c, _) if c.len() == 1));
     let mut member = app.sign_in("czlonek@example.org").await;
     let evening = TUESDAY.in_room("sala-3").at("2026-12-01", "18:15", "20:00");
     assert_eq!(member.ask(&evening).await.errors(), ["outside_hours", "off_grid"]);
@@ -206,7 +206,7 @@ async fn nothing_is_changed_unless_told_to(app: &TestApp) {
     let version = "select config_version from centre where slug = 'cas'";
     let before = app.rows.number(version).await;
     let text = format!("{}{CLOSED_ROOM}", shipped());
-    let Updated::Changes(changes) = update(app, &text, false).await else { panic!("refused") };
+    let Updated::Changes(changes, _) = update(app, &text, false).await else { panic!("refused") };
     assert_eq!(changes.len(), 1);
     assert_eq!(app.rows.number("select count(*) from closure").await, 0);
     assert_eq!(app.rows.number(version).await, before);
@@ -215,11 +215,11 @@ async fn nothing_is_changed_unless_told_to(app: &TestApp) {
     assert_eq!(app.rows.number("select count(*) from audit_entry where action = 'centre.change'").await, 1);
     assert_eq!(
         update(app, &text, true).await,
-        Updated::Changes(Vec::new()),
+        Updated::Changes(Vec::new(), Vec::new()),
         "a second time there is nothing left to do"
     );
     assert!(
-        matches!(update(app, &shipped(), true).await, Updated::Changes(c) if c.len() == 1),
+        matches!(update(app, &shipped(), true).await, Updated::Changes(c, _) if c.len() == 1),
         "given up again"
     );
     assert_eq!(app.rows.number("select count(*) from closure").await, 0);
