@@ -570,6 +570,7 @@ inbox-for-manager-text = The rules of this place leave the decision to a manager
 inbox-today = The rules have changed since it was asked
 inbox-today-text = Those of the day on which it was asked count, above. By today’s:
 booking-exception = Why rules were set aside
+inbox-reason-own = In your own words
 inbox-reason-hint = The organisation reads it in the e-mail and on the booking's page.
 inbox-refuse = Refuse
 inbox-reason-missing = Give the reason for the refusal.

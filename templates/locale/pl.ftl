@@ -574,6 +574,7 @@ inbox-for-manager-text = Zasady tego miejsca zostawiają decyzję kierownikowi.
 inbox-today = Zasady zmieniły się po złożeniu wniosku
 inbox-today-text = Liczą się zasady z dnia złożenia, te powyżej. Według dzisiejszych:
 booking-exception = Uzasadnienie wyjątku
+inbox-reason-own = Powód własnymi słowami
 inbox-reason-hint = Organizacja przeczyta go w e-mailu i na stronie rezerwacji.
 inbox-refuse = Odmawiam
 inbox-reason-missing = Podajcie powód odmowy.
