@@ -69,6 +69,28 @@ pub(super) async fn import(config: Option<&Path>, file: &Path, apply: bool) -> a
     Ok(ExitCode::SUCCESS)
 }
 
+/// Prints a centre's file as the database of the settings has it.
+pub(super) async fn export(config: Option<&Path>, slug: &str) -> anyhow::Result<ExitCode> {
+    let config = Config::load(config)?;
+    let db = open::database(&config.database_url).await?;
+    db.migrate().await?;
+    let mut tx = db.read().await?;
+    let setup = match store::centre::head(&mut tx, slug).await? {
+        Some(head) => store::centre::setup(&mut tx, head.id).await?,
+        None => None,
+    };
+    let known = store::centre::heads(&mut tx).await?;
+    drop(tx);
+    db.close().await;
+    let Some(setup) = setup else {
+        let known: Vec<String> = known.into_iter().map(|head| head.slug).collect();
+        let there = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+        anyhow::bail!("no centre has the slug “{slug}”; there are: {there}");
+    };
+    print!("{}", centre_file::write(&setup)?);
+    Ok(ExitCode::SUCCESS)
+}
+
 /// The file's centre; `None` when it has faults, which are printed.
 fn sound(file: &Path) -> anyhow::Result<Option<CentreFile>> {
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;

@@ -94,18 +94,25 @@ impl From<Window> for String {
 #[serde(default, deny_unknown_fields)]
 pub struct WeekHours {
     /// Monday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mon: Vec<Window>,
     /// Tuesday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tue: Vec<Window>,
     /// Wednesday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub wed: Vec<Window>,
     /// Thursday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub thu: Vec<Window>,
     /// Friday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fri: Vec<Window>,
     /// Saturday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sat: Vec<Window>,
     /// Sunday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sun: Vec<Window>,
 }
 

@@ -18,6 +18,7 @@ on_both_engines!(
     new_rules_judge_what_is_asked_from_their_day_on,
     evenings_by_exception_are_for_staff,
     nothing_is_changed_unless_told_to,
+    the_demos_centre_comes_back,
 );
 
 const CLOSED_ROOM: &str = "
@@ -31,6 +32,14 @@ const CLOSED_CENTRE: &str = "
 [[closure]]
 from = 2026-12-01
 note = 'remont instalacji'
+";
+
+const SHORTER_DAYS: &str = "
+[[special_hours]]
+from = 2026-12-27
+until = 2026-12-31
+hours.mon = ['08:00-12:00']
+on_holidays = true
 ";
 
 fn shipped() -> String {
@@ -262,6 +271,59 @@ async fn a_file_is_compared_and_applied_on_sqlite() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_is_compared_and_applied_on_postgres() {
     a_file_is_compared_and_applied(Engine::Postgres).await;
+}
+
+async fn a_centre_is_written_as_the_file_it_came_from(engine: Engine) {
+    let cas = Program::over(engine).await;
+    let file = cas.folder().join("cas.toml");
+    let kept = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let why = cas.run(&["centre", "export", "cas"], false);
+    assert!(why.contains("no centre has the slug “cas”; there are: none"), "{why}");
+    let changed = format!("{}{CLOSED_ROOM}{SHORTER_DAYS}", shipped()).replace("2026-12", "2090-12");
+    cas.run(&["centre", "import", &kept(&changed), "--apply"], true);
+    let text = cas.run(&["centre", "export", "cas"], true);
+    assert!(text.contains("note = \"malowanie\"") && text.contains("hours_per_month = 20"), "{text}");
+    assert!(cas.run(&["centre", "check", &kept(&text)], true).contains("6 resources, no faults"));
+    assert!(cas.run(&["centre", "import", &kept(&text)], true).contains("agrees with the file"));
+    let stricter = text.replacen("effective_from = 2026-01-01", "effective_from = 2090-01-01", 1);
+    cas.run(
+        &[
+            "centre",
+            "import",
+            &kept(&stricter.replacen("hours_per_month = 20", "hours_per_month = 10", 1)),
+            "--apply",
+        ],
+        true,
+    );
+    let later = cas.run(&["centre", "export", "cas"], true);
+    assert!(
+        later.contains("#   policy.room from 2026-01-01\n") && later.contains("hours_per_month = 10"),
+        "{later}"
+    );
+    assert!(cas.run(&["centre", "import", &kept(&later)], true).contains("agrees with the file"));
+    let why = cas.run(&["centre", "export", "CAS"], false);
+    assert!(why.contains("no centre has the slug “CAS”; there are: cas"), "{why}");
+    cas.database.remove().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_centre_is_written_as_the_file_it_came_from_on_sqlite() {
+    a_centre_is_written_as_the_file_it_came_from(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_centre_is_written_as_the_file_it_came_from_on_postgres() {
+    a_centre_is_written_as_the_file_it_came_from(Engine::Postgres).await;
+}
+
+/// What the demo made is a file again that changes nothing in it.
+async fn the_demos_centre_comes_back(app: &TestApp) {
+    let (_, setup) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
+    let text = centre_file::write(&setup).unwrap();
+    assert_eq!(update(app, &text, true).await, Updated::Changes(Vec::new()), "{text}");
 }
 
 /// The words of the file in its reference, in the code, and in the example there.
