@@ -323,7 +323,7 @@ async fn a_centre_is_written_as_the_file_it_came_from_on_postgres() {
 async fn the_demos_centre_comes_back(app: &TestApp) {
     let (_, setup) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
     let text = centre_file::write(&setup).unwrap();
-    assert_eq!(update(app, &text, true).await, Updated::Changes(Vec::new()), "{text}");
+    assert_eq!(update(app, &text, true).await, Updated::Changes(Vec::new(), Vec::new()), "{text}");
 }
 
 /// The words of the file in its reference, in the code, and in the example there.

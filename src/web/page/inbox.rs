@@ -45,6 +45,8 @@ pub struct Item {
     what: String,
     when: String,
     since: String,
+    /// Whether the day is past by which an answer was promised.
+    overdue: bool,
     tag: Tag,
 }
 
@@ -95,8 +97,16 @@ fn item(visit: &Visit, place: &Place, line: &Line) -> Option<Item> {
             visit.locale.hours(from.time(), to.time())
         ),
         since: visit.say("inbox-since", "time", since),
+        overdue: is_overdue(visit, place, line),
         tag: Tag::of(visit.locale, line.status),
     })
+}
+
+fn is_overdue(visit: &Visit, place: &Place, line: &Line) -> bool {
+    let setup = &place.setup;
+    let asked_on = setup.day_of(line.requested_at);
+    let days = setup.resource(line.resource).map_or(0, |r| setup.policy(r, asked_on).decision_working_days);
+    days > 0 && setup.day_of(visit.now) > setup.add_working_days(asked_on, days)
 }
 
 /// A rule's finding for staff: how much it weighs and what it says.
