@@ -114,6 +114,11 @@ count-people =
         [one] { $n } person
        *[other] { $n } people
     }
+count-nights =
+    { $n ->
+        [one] { $n } night
+       *[other] { $n } nights
+    }
 count-days =
     { $n ->
         [one] { $n } day
@@ -213,6 +218,10 @@ rule-strikes = The organisation cannot book now: absences and late cancellations
 rule-strikes-staff = Staff decide, because of absences and late cancellations ({ $days }): { $count }.
 rule-not-staffed = On that day ({ $day }) staff are there { $open }, and the time is { $asked }.
 rule-not-staffed-at-all = On that day ({ $day }) no staff are there.
+rule-nights = A stay may last { $min } to { $max } nights, and you asked for { $nights }.
+rule-arrival = Arrival: on that day ({ $day }) you can come: { $open }, and you said { $at }.
+rule-departure = Departure: on that day ({ $day }) you can check out: { $open }, and you said { $at }.
+rule-nobody-there = nobody is there
 rule-participants-pay = Participants are to pay, and places are lent free of charge for free meetings.
 rule-minors-statement = Minors take part: the statement about their protection is needed.
 rule-minors-forbidden = This place is not lent for meetings with minors.

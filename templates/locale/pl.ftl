@@ -102,6 +102,12 @@ count-people =
         [few] { $n } osoby
        *[other] { $n } osób
     }
+count-nights =
+    { $n ->
+        [one] { $n } noc
+        [few] { $n } noce
+       *[other] { $n } nocy
+    }
 count-days =
     { $n ->
         [one] { $n } dzień
@@ -210,6 +216,10 @@ rule-strikes = Organizacja nie może teraz rezerwować: nieobecności i późne 
 rule-strikes-staff = Decyduje pracownik, bo nieobecności i późne odwołania ({ $days }): { $count }.
 rule-not-staffed = Tego dnia ({ $day }) pracownik jest na miejscu { $open }, a termin to { $asked }.
 rule-not-staffed-at-all = Tego dnia ({ $day }) na miejscu nie ma pracownika.
+rule-nights = Pobyt może trwać nocy: od { $min } do { $max }, a podano: { $nights }.
+rule-arrival = Przyjazd: tego dnia ({ $day }) przyjmujemy: { $open }, a podano { $at }.
+rule-departure = Wyjazd: tego dnia ({ $day }) można się wykwaterować: { $open }, a podano { $at }.
+rule-nobody-there = nikogo nie ma na miejscu
 rule-participants-pay = Uczestnicy mają płacić, a miejsca udostępniamy bezpłatnie na bezpłatne spotkania.
 rule-minors-statement = Przychodzą osoby niepełnoletnie: potrzebne jest oświadczenie o ich ochronie.
 rule-minors-forbidden = To miejsce nie jest udostępniane na zajęcia z osobami niepełnoletnimi.

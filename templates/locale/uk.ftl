@@ -101,6 +101,12 @@ count-people =
         [few] { $n } особи
        *[other] { $n } осіб
     }
+count-nights =
+    { $n ->
+        [one] { $n } ніч
+        [few] { $n } ночі
+       *[other] { $n } ночей
+    }
 count-days =
     { $n ->
         [one] { $n } день
@@ -209,6 +215,10 @@ rule-strikes = Організація зараз не може бронюват�
 rule-strikes-staff = Вирішує працівник, бо неявки й пізні скасування ({ $days }): { $count }.
 rule-not-staffed = Того дня ({ $day }) працівник на місці { $open }, а час: { $asked }.
 rule-not-staffed-at-all = Того дня ({ $day }) працівника на місці немає.
+rule-nights = Перебування може тривати ночей: від { $min } до { $max }, а вказано: { $nights }.
+rule-arrival = Приїзд: того дня ({ $day }) приймаємо: { $open }, а вказано { $at }.
+rule-departure = Виїзд: того дня ({ $day }) можна виселитися: { $open }, а вказано { $at }.
+rule-nobody-there = нікого немає на місці
 rule-participants-pay = Учасники мають платити, а місця надаємо безкоштовно для безкоштовних зустрічей.
 rule-minors-statement = Беруть участь неповнолітні: потрібна заява про їхній захист.
 rule-minors-forbidden = Це місце не надається для занять із неповнолітніми.
