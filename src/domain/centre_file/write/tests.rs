@@ -64,6 +64,7 @@ fn the_text_reads_like_the_reference() {
             "closure",
             "centre",
             "room",
+            "bed",
             "resource",
             "hours",
             "policy",
