@@ -381,6 +381,7 @@ request-responsible-hint = Who will be there and answers for the room.
 request-phone = Telephone (optional)
 request-phone-hint = Only for the centre's staff, should something need settling.
 request-go = Check this time
+request-not-for = Places are not lent for: { $purposes }.
 request-more = More: accessibility, equipment, minors, fees
 request-needs = What do you need there?
 request-who = Who comes?
@@ -570,6 +571,7 @@ channel =
         [in_person] in person
         [paper] on paper
     }
+inbox-rivals = Others at that time
 inbox-ground = Ground
 inbox-exception = Why
 inbox-exception-hint = To agree in spite of these rules needs a reason. It stays in the record.

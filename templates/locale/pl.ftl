@@ -383,6 +383,7 @@ request-responsible-hint = Kto będzie na miejscu i odpowiada za salę.
 request-phone = Telefon (nieobowiązkowo)
 request-phone-hint = Tylko dla pracowników centrum, gdyby trzeba było coś ustalić.
 request-go = Sprawdzam termin
+request-not-for = Miejsc nie udostępniamy na potrzeby: { $purposes }.
 request-more = Więcej: dostępność, wyposażenie, osoby niepełnoletnie, opłaty
 request-needs = Czego potrzebujecie na miejscu?
 request-who = Kto przychodzi?
@@ -575,6 +576,7 @@ channel =
         [in_person] osobiście
         [paper] na papierze
     }
+inbox-rivals = Inne wnioski i rezerwacje w tym czasie
 inbox-ground = Powód odmowy
 inbox-exception = Uzasadnienie
 inbox-exception-hint = Zgoda mimo tych zasad wymaga uzasadnienia. Zostaje w dzienniku.

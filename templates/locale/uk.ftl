@@ -382,6 +382,7 @@ request-responsible-hint = Хто буде на місці й відповіда
 request-phone = Телефон (необов'язково)
 request-phone-hint = Лише для працівників центру, якщо треба буде щось узгодити.
 request-go = Перевіряю час
+request-not-for = Місця не надаємо для: { $purposes }.
 request-more = Більше: доступність, обладнання, неповнолітні, оплата
 request-needs = Що вам потрібно на місці?
 request-who = Хто приходить?
@@ -574,6 +575,7 @@ channel =
         [in_person] особисто
         [paper] на папері
     }
+inbox-rivals = Інші заявки й бронювання на цей час
 inbox-ground = Підстава відмови
 inbox-exception = Обґрунтування
 inbox-exception-hint = Згода попри ці правила потребує обґрунтування. Воно залишиться в журналі.

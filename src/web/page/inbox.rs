@@ -123,6 +123,8 @@ struct Show<'a> {
     viewer: &'a Viewer,
     shown: &'a Shown,
     leaf: Leaf,
+    /// What others ask for or have at that time in the same place.
+    rivals: Vec<Item>,
     waits: bool,
     possible: bool,
     /// Whether the rules leave the decision to somebody else.
@@ -158,7 +160,28 @@ pub async fn show_one(
 ) -> Result<Response, WebError> {
     let shown = load(&app, &staff, &path).await?;
     let review = judged(&app, &visit, &shown).await?;
-    show(&page(&visit, &staff, &shown, &review, Reason::default(), None))
+    let mut page = page(&visit, &staff, &shown, &review, Reason::default(), None);
+    if page.waits {
+        page.rivals = rivals(&app, &visit, &staff.place, &shown).await?;
+    }
+    show(&page)
+}
+
+/// What others ask for or have in the same place at the same time, by when they asked.
+async fn rivals(app: &App, visit: &Visit, place: &Place, shown: &Shown) -> Result<Vec<Item>, WebError> {
+    let (setup, booking) = (&place.setup, &shown.booking);
+    let leaves = setup.leaves(shown.place.id);
+    let mut lines = {
+        let mut tx = app.db.look().await?;
+        store::booking::list::in_centre(&mut tx, place.head.id, booking.span).await?
+    };
+    lines.retain(|line| {
+        line.id != booking.id
+            && line.status != Status::Held
+            && setup.leaves(line.resource).iter().any(|leaf| leaves.contains(leaf))
+    });
+    lines.sort_by_key(|line| (line.requested_at, line.id));
+    Ok(lines.iter().filter_map(|line| item(visit, place, line)).collect())
 }
 
 fn checked(visit: &Visit, verdict: &Verdict) -> Vec<Checked> {
@@ -187,6 +210,7 @@ fn page<'a>(
         v: visit,
         viewer: &staff.viewer,
         leaf: Leaf::of(visit, shown.day()),
+        rivals: Vec::new(),
         waits: shown.booking.can_be_decided(visit.now).is_ok(),
         possible: !review.verdict.blocks(),
         for_manager: !review.approver.may_be(staff.role),

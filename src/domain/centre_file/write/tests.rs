@@ -155,9 +155,9 @@ fn note() -> impl Strategy<Value = String> {
 }
 
 prop_compose! {
-    fn profile()(name in words(), short_name in words(), rest in prop::array::uniform11(prop::option::of(words()))) -> Profile {
-        let [operator, street, postcode, city, phone, email, website, head_title, head_name, about, remark] = rest;
-        Profile { name, short_name, operator, street, postcode, city, phone, email, website, head_title, head_name, about, remark }
+    fn profile()(name in words(), short_name in words(), rest in prop::array::uniform12(prop::option::of(words()))) -> Profile {
+        let [operator, street, postcode, city, phone, email, website, head_title, head_name, about, not_for, remark] = rest;
+        Profile { name, short_name, operator, street, postcode, city, phone, email, website, head_title, head_name, about, not_for, remark }
     }
 }
 
