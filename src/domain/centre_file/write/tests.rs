@@ -141,25 +141,29 @@ fn week() -> impl Strategy<Value = WeekHours> {
     })
 }
 
-/// What people write: quotation marks, backslashes, several lines, other scripts.
-fn words() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just(String::new()),
-        "[a-zżółć \"'\\\\#=\\[\\]]{1,20}",
-        "\\PC{1,12}",
-        "(.|\n|\r|\t|\u{1}){0,12}"
-    ]
+/// One line as people write it: quotation marks, backslashes, other scripts.
+fn line() -> impl Strategy<Value = String> {
+    let written = "[\\PC&&[^\u{202a}-\u{202e}\u{2066}-\u{2069}]]{0,30}";
+    prop_oneof![Just(String::new()), "[a-zżółć \"'\\\\#=\\[\\]]{1,20}", written]
 }
 
-/// One line, trimmed.
+fn paragraph() -> impl Strategy<Value = String> {
+    (prop::collection::vec(line(), 0..4), prop::sample::select(vec!["\n", "\r\n", "\t", "\"\"\"", "'''"]))
+        .prop_map(|(lines, between)| lines.join(between))
+}
+
+/// Trimmed, as the reader leaves it.
 fn note() -> impl Strategy<Value = String> {
-    "[\\PC&&[^\u{202a}-\u{202e}\u{2066}-\u{2069}\u{200e}\u{200f}\u{61c}]]{0,30}"
-        .prop_map(|text| text.trim().to_owned())
+    line().prop_map(|text| text.trim().to_owned())
 }
 
 prop_compose! {
-    fn profile()(name in words(), short_name in words(), rest in prop::array::uniform11(prop::option::of(words()))) -> Profile {
-        let [operator, street, postcode, city, phone, email, website, head_title, head_name, about, remark] = rest;
+    fn profile()(
+        (name, short_name) in ("[a-zżółć\"' ]{0,9}x", "[A-Z]{1,5}"),
+        lines in prop::array::uniform9(prop::option::of(line())),
+        (about, remark) in (prop::option::of(paragraph()), prop::option::of(paragraph())),
+    ) -> Profile {
+        let [operator, street, postcode, city, phone, email, website, head_title, head_name] = lines;
         Profile { name, short_name, operator, street, postcode, city, phone, email, website, head_title, head_name, about, remark }
     }
 }
@@ -176,7 +180,7 @@ prop_compose! {
     fn tree()(
         kind in prop::sample::select(Kind::ALL.to_vec()),
         hours in prop::option::of(week()),
-        all in prop::collection::vec(("[a-zß\"]{1,8}", prop::option::of(0_u32..200), words(), prop::option::of((any_day(), part())), prop::sample::subsequence(Feature::ALL, 0..4)), 1..4),
+        all in prop::collection::vec(("[a-zß\"]{1,8}", prop::option::of(1_u32..200), paragraph(), prop::option::of((any_day(), part())), prop::sample::subsequence(Feature::ALL, 0..4)), 1..4),
     ) -> Tree {
         let resource = |n: usize, (name, capacity, description, rules, features): (String, _, String, _, Vec<Feature>)| {
             let features = features.into_iter().collect();
