@@ -1,6 +1,8 @@
 //! A centre's file: reading it and finding its faults, each with line and key, and writing it back.
 
 mod check;
+#[cfg(test)]
+mod mutants;
 mod raw;
 #[cfg(test)]
 mod tests;
