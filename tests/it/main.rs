@@ -30,6 +30,7 @@ mod idempotency;
 mod licences;
 mod mail;
 mod migrations;
+mod model;
 mod policy;
 mod post;
 mod processes;
