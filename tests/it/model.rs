@@ -4,6 +4,7 @@ mod calendar;
 mod centres;
 mod dice;
 mod judge;
+mod mutants;
 mod place;
 mod quota;
 mod tell;
@@ -69,4 +70,13 @@ fn every_rule_speaks_in_many_of_the_worlds() {
         JUDGED.iter().filter(|(_, said)| said.is_empty()).count() > 20,
         "and some wishes are plainly granted"
     );
+}
+
+#[test]
+fn every_planted_error_is_found() {
+    let missed: Vec<&str> = mutants::all()
+        .filter(|(_, judge)| disagreements(*judge).next().is_none())
+        .map(|(name, _)| name)
+        .collect();
+    assert!(missed.is_empty(), "nobody noticed: {missed:?}");
 }

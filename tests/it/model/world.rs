@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cas::domain::agreement::Standing;
 use cas::domain::ask::{Ask, Asker};
-use cas::domain::claim::{Claim, taken_time};
+use cas::domain::claim::Claim;
 use cas::domain::decide::Case;
 use cas::domain::finding::{Severity, Verdict};
 use cas::domain::id::{BookingId, ResourceId};
@@ -42,15 +42,12 @@ impl World {
         self.setup.resources.iter().find(|r| r.id == id).expect("a resource of the centre")
     }
 
-    /// What a judge says, given the facts as the actions gather them: the rules of the day of asking, claims around the time, uses in the
-    /// periods that count.
+    /// What a judge says, given the facts as the actions gather them: the rules of the day of asking, and uses in the periods that count.
     pub fn judged_by(&self, judge: Judge) -> Said {
         let asked_on = self.setup.day_of(self.asked_at);
         let setup = Arc::new(self.setup.clone()).under(self.standing.organisation, asked_on);
         let resource = self.resource();
         let policy = setup.policy(resource, asked_on);
-        let time = taken_time(self.ask.span, policy.gap_minutes);
-        let claims: Vec<Claim> = self.claims.iter().filter(|c| c.span.overlaps(&time)).cloned().collect();
         let period = counted(setup.calendar(), &setup.days_of(self.ask.span), policy.each_limit());
         let counts = |used: &&Use| period.is_some_and(|period| used.span.overlaps(&period));
         let uses: Vec<Use> = self.uses.iter().filter(counts).copied().collect();
@@ -61,7 +58,7 @@ impl World {
             policy,
             ask: &self.ask,
             asker,
-            claims: &claims,
+            claims: &self.claims,
             uses: &uses,
             own: self.own,
             asked_at: self.asked_at,
