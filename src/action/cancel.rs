@@ -81,7 +81,7 @@ impl Write for Cancel {
         if self.reason.as_ref().is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
             return Ok(Cancelled::ReasonTooLong);
         }
-        let Some(mut booking) =
+        let Some(booking) =
             store::booking::load(tx, self.booking).await?.filter(|b| b.centre == self.setup.centre.id)
         else {
             return Ok(Cancelled::Unknown);
@@ -92,32 +92,54 @@ impl Write for Cancel {
             Err(TooLate::AlreadyDecided) => return Ok(Cancelled::AlreadyOver),
             Err(TooLate::Begun) => return Ok(Cancelled::Begun),
         }
+        let call = CallOff {
+            setup: &self.setup,
+            letterhead: &self.letterhead,
+            by: self.by,
+            by_centre: self.by_centre,
+            reason: self.reason.as_deref(),
+            now: self.now,
+        };
+        call.off(tx, booking, self.audit).await?;
+        Ok(Cancelled::Done)
+    }
+}
+
+/// How bookings are called off.
+pub(super) struct CallOff<'a> {
+    pub(super) setup: &'a Setup,
+    pub(super) letterhead: &'a Letterhead,
+    pub(super) by: PersonId,
+    pub(super) by_centre: bool,
+    pub(super) reason: Option<&'a str>,
+    pub(super) now: DateTime<Utc>,
+}
+
+impl CallOff<'_> {
+    /// Calls one off that can be.
+    pub(super) async fn off(&self, tx: &mut Tx, mut booking: Booking, audit: AuditId) -> Result<()> {
         let before = booking.status;
-        booking.late = !self.by_centre && is_late(&self.setup, &booking, self.now);
+        booking.late = !self.by_centre && is_late(self.setup, &booking, self.now);
         booking.status = Status::Cancelled;
         booking.sequence += 1;
-        booking.reason = self.reason.clone();
+        booking.reason = self.reason.map(str::to_owned);
         booking.decided_at = Some(self.now);
         booking.decided_by = Some(self.by);
         booking.updated_at = self.now;
         let mut message = tx.message();
-        store::claim::delete_of_booking(&mut message, self.booking);
+        store::claim::delete_of_booking(&mut message, booking.id);
+        let detail = json!({ "from": before.as_str(), "to": "cancelled", "late": booking.late });
         let step = Step {
-            setup: &self.setup,
-            letterhead: &self.letterhead,
+            setup: self.setup,
+            letterhead: self.letterhead,
             booking: &booking,
             news: News::Cancelled,
             invited: booking.invited,
             facts: None,
-            audit: (
-                self.audit,
-                "booking.cancel",
-                json!({ "from": before.as_str(), "to": "cancelled", "late": booking.late }),
-            ),
+            audit: (audit, "booking.cancel", detail),
             by: Some(self.by),
             now: self.now,
         };
-        step.record(tx, message).await?;
-        Ok(Cancelled::Done)
+        step.record(tx, message).await
     }
 }

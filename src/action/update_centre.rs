@@ -12,6 +12,7 @@ use crate::domain::id::{AuditId, CentreId, ClosureId, PolicyId, ResourceId, Spec
 use crate::domain::setup::Setup;
 use crate::store::{self, Locks, Result, Tx, Write};
 
+use super::affected::affected;
 use super::fresh;
 
 /// Compares a centre with its file and, if told to, makes it so.
@@ -31,8 +32,8 @@ pub struct UpdateCentre {
 /// What came of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Updated {
-    /// These changes were found, and made if that was asked for.
-    Changes(Vec<Change>),
+    /// These changes were found, and made if that was asked for; bookings of these numbers lie where the centre will not be open.
+    Changes(Vec<Change>, Vec<i64>),
     /// Nothing was changed, because this cannot be.
     Refused(Vec<Refusal>),
     /// There is no such centre.
@@ -97,8 +98,10 @@ impl Write for UpdateCentre {
             Ok(changes) => changes,
             Err(refusals) => return Ok(Updated::Refused(refusals)),
         };
+        let hit = affected(tx, (&known, &wanted), self.now).await?;
+        let hit = hit.into_iter().filter_map(|line| line.number).collect();
         if !self.apply || changes.is_empty() {
-            return Ok(Updated::Changes(changes));
+            return Ok(Updated::Changes(changes, hit));
         }
         let mut rows = self.rows.iter();
         for change in &changes {
@@ -119,6 +122,6 @@ impl Write for UpdateCentre {
         let mut message = tx.message();
         store::audit::insert(&mut message, &entry);
         message.send(tx).await?;
-        Ok(Updated::Changes(changes))
+        Ok(Updated::Changes(changes, hit))
     }
 }

@@ -31,7 +31,14 @@ pub(super) async fn import(config: Option<&Path>, file: &Path, apply: bool) -> a
     let head = store::centre::head(&mut db.look().await?, &centre.slug).await?;
     let lines = match head {
         Some(head) => match db.write(UpdateCentre::new(head.id, centre, apply, now)).await? {
-            Updated::Changes(changes) => changes.iter().map(ToString::to_string).collect(),
+            Updated::Changes(changes, hit) => {
+                let numbers: Vec<String> = hit.iter().map(ToString::to_string).collect();
+                let hit = match hit.len() {
+                    0 => None,
+                    n => Some(format!("! {n} bookings lie where it will be closed: {}", numbers.join(", "))),
+                };
+                changes.iter().map(ToString::to_string).chain(hit).collect()
+            }
             Updated::Refused(refusals) => {
                 for refusal in refusals {
                     println!("! {refusal}");
@@ -59,6 +66,28 @@ pub(super) async fn import(config: Option<&Path>, file: &Path, apply: bool) -> a
         (false, true) => println!("done"),
         (false, false) => println!("nothing was changed yet; --apply does it"),
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints a centre's file as the database of the settings has it.
+pub(super) async fn export(config: Option<&Path>, slug: &str) -> anyhow::Result<ExitCode> {
+    let config = Config::load(config)?;
+    let db = open::database(&config.database_url).await?;
+    db.migrate().await?;
+    let mut tx = db.read().await?;
+    let setup = match store::centre::head(&mut tx, slug).await? {
+        Some(head) => store::centre::setup(&mut tx, head.id).await?,
+        None => None,
+    };
+    let known = store::centre::heads(&mut tx).await?;
+    drop(tx);
+    db.close().await;
+    let Some(setup) = setup else {
+        let known: Vec<String> = known.into_iter().map(|head| head.slug).collect();
+        let there = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+        anyhow::bail!("no centre has the slug “{slug}”; there are: {there}");
+    };
+    print!("{}", centre_file::write(&setup)?);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -107,6 +107,11 @@ enum CentreCommand {
         #[arg(long)]
         apply: bool,
     },
+    /// Prints the file of a centre as the database has it.
+    Export {
+        /// Slug of the centre.
+        slug: String,
+    },
 }
 
 #[derive(Subcommand)]
@@ -148,6 +153,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Restore { file } => backup::restore(config, &file).await,
         Command::Centre(CentreCommand::Check { file }) => centre::check(&file),
         Command::Centre(CentreCommand::Import { file, apply }) => centre::import(config, &file, apply).await,
+        Command::Centre(CentreCommand::Export { slug }) => centre::export(config, &slug).await,
         Command::Staff(StaffCommand::Add { centre, role, email }) => {
             staff::add(config, &centre, role, &email).await
         }

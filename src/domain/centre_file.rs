@@ -1,9 +1,12 @@
-//! A centre's file: reading it and finding its faults, each with line and key.
+//! A centre's file: reading it and finding its faults, each with line and key, and writing it back.
 
 mod check;
 mod raw;
 #[cfg(test)]
 mod tests;
+mod write;
+
+pub use write::write;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;

@@ -29,6 +29,14 @@ pub enum BadWindow {
 const MINUTES_OF_DAY: u16 = 24 * 60;
 
 impl Window {
+    /// From midnight to midnight.
+    pub const WHOLE_DAY: Self = Self { opens: 0, closes: MINUTES_OF_DAY };
+
+    /// The part of a day that both have.
+    pub fn intersection(self, other: Self) -> Option<Self> {
+        Self::new(self.opens.max(other.opens), self.closes.min(other.closes))
+    }
+
     /// The window, unless it is empty or leaves the day.
     pub fn new(opens: u16, closes: u16) -> Option<Self> {
         (opens < closes && closes <= MINUTES_OF_DAY).then_some(Self { opens, closes })
@@ -94,18 +102,25 @@ impl From<Window> for String {
 #[serde(default, deny_unknown_fields)]
 pub struct WeekHours {
     /// Monday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mon: Vec<Window>,
     /// Tuesday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tue: Vec<Window>,
     /// Wednesday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub wed: Vec<Window>,
     /// Thursday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub thu: Vec<Window>,
     /// Friday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fri: Vec<Window>,
     /// Saturday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sat: Vec<Window>,
     /// Sunday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sun: Vec<Window>,
 }
 

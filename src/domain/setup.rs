@@ -18,7 +18,7 @@ use super::special_hours::SpecialHours;
 use super::wall;
 
 /// More local days than any allowed use touches; a longer wish is refused for its length.
-const DAYS_LOOKED_AT: usize = 8;
+const DAYS_LOOKED_AT: usize = 34;
 /// Days among which working days are counted: more than any notice reaches.
 const DAYS_COUNTED: usize = 800;
 
@@ -250,6 +250,16 @@ impl Setup {
             self.staffed_on(day).iter().filter_map(move |w| w.on(self.centre.zone, day))
         };
         joined(days.iter().flat_map(windows).collect())
+    }
+
+    /// Whether a resource may be used for the whole of a time, as far as hours and closures go.
+    pub fn can_be_used(&self, resource: &Resource, time: Interval) -> bool {
+        let days = self.days_of(time);
+        let is_open = match resource.kind {
+            Kind::Bed => days.iter().all(|day| !matches!(self.opening(*day), Opening::Closure(_))),
+            _ => self.open(resource, &days).iter().any(|open| open.encloses(&time)),
+        };
+        is_open && days.iter().all(|day| self.closure_of(resource, *day).is_none())
     }
 
     /// From the first to the last instant at which the centre or any of its resources opens on a local day; `None` when all is shut.

@@ -10,8 +10,8 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 
 use super::page::{
-    account, booking, centre, desk, feed, health, inbox, mine, password, request, room, schedule, session,
-    undelivered,
+    account, booking, centre, closures, desk, feed, health, inbox, mine, password, request, room, schedule,
+    session, undelivered,
 };
 use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, visit};
@@ -51,6 +51,10 @@ pub fn router(app: App) -> Router {
         // Staff: a booking for an organisation, and whether it was used
         .route("/{centre}/p/rez/nowa", get(desk::new).post(desk::create))
         .route("/{centre}/p/wnioski/{number}/obecnosc", post(inbox::mark_use))
+        // Staff: closures, and what they hit
+        .route("/{centre}/p/zamkniecia", get(closures::list).post(closures::close))
+        .route("/{centre}/p/zamkniecia/skutki", get(closures::check))
+        .route("/{centre}/p/zamkniecia/otworz", post(closures::reopen))
         // Staff: mail that did not leave
         .route("/{centre}/p/poczta", get(undelivered::list))
         .route("/{centre}/p/poczta/{job}", post(undelivered::send_again))

@@ -114,6 +114,11 @@ count-people =
         [one] { $n } person
        *[other] { $n } people
     }
+count-nights =
+    { $n ->
+        [one] { $n } night
+       *[other] { $n } nights
+    }
 count-days =
     { $n ->
         [one] { $n } day
@@ -213,6 +218,10 @@ rule-strikes = The organisation cannot book now: absences and late cancellations
 rule-strikes-staff = Staff decide, because of absences and late cancellations ({ $days }): { $count }.
 rule-not-staffed = On that day ({ $day }) staff are there { $open }, and the time is { $asked }.
 rule-not-staffed-at-all = On that day ({ $day }) no staff are there.
+rule-nights = A stay may last { $min } to { $max } nights, and you asked for { $nights }.
+rule-arrival = Arrival: on that day ({ $day }) you can come: { $open }, and you said { $at }.
+rule-departure = Departure: on that day ({ $day }) you can check out: { $open }, and you said { $at }.
+rule-nobody-there = nobody is there
 rule-participants-pay = Participants are to pay, and places are lent free of charge for free meetings.
 rule-minors-statement = Minors take part: the statement about their protection is needed.
 rule-minors-forbidden = This place is not lent for meetings with minors.
@@ -372,6 +381,7 @@ request-responsible-hint = Who will be there and answers for the room.
 request-phone = Telephone (optional)
 request-phone-hint = Only for the centre's staff, should something need settling.
 request-go = Check this time
+request-not-for = Places are not lent for: { $purposes }.
 request-more = More: accessibility, equipment, minors, fees
 request-needs = What do you need there?
 request-who = Who comes?
@@ -519,6 +529,34 @@ use-cannot-text = It is noted with an approved booking once it has begun.
 cancel-late = This is late: the booking still counts in the organisation’s limit.
 step-decision-by = You will hear from us by { $day }.
 inbox-overdue = overdue
+closures-title = Closures
+closures-now = Now and planned
+closures-empty = Nothing is closed
+closures-reopen = Open again
+closures-new = New closure
+closures-place = What is closed?
+closures-centre = the whole centre
+closures-from = From
+closures-until = Until (that day included)
+closures-until-hint = Empty: until further notice.
+closures-note = Reason
+closures-note-hint = Everybody reads it, in mails too.
+closures-note-missing = Write the reason.
+closures-note-length = The reason is one line of at most { $n } characters.
+closures-backwards = The last day is before the first.
+closures-check = Show what it hits
+closures-check-text = First you see the bookings in that time. Nothing changes yet.
+closures-effects = What the closure hits
+closures-none = No booking lies in that time
+closures-choose = Ticked bookings are called off and the organisations are told. The others stay, to be settled with the organisation.
+closures-off = Call off:
+closures-close = Close
+closures-close-text = The organisations get a mail with the reason.
+cancel-keep-open = Do not close
+closures-others = New bookings came meanwhile
+closures-others-text = Look at the list again. Nothing was changed.
+closures-gone = This closure is gone
+closures-gone-text = Somebody changed it before.
 desk-title = New booking for an organisation
 desk-open = Enter a booking
 desk-choose = – choose –
@@ -533,6 +571,7 @@ channel =
         [in_person] in person
         [paper] on paper
     }
+inbox-rivals = Others at that time
 inbox-ground = Ground
 inbox-exception = Why
 inbox-exception-hint = To agree in spite of these rules needs a reason. It stays in the record.
@@ -542,6 +581,7 @@ inbox-for-manager-text = The rules of this place leave the decision to a manager
 inbox-today = The rules have changed since it was asked
 inbox-today-text = Those of the day on which it was asked count, above. By today’s:
 booking-exception = Why rules were set aside
+inbox-reason-own = In your own words
 inbox-reason-hint = The organisation reads it in the e-mail and on the booking's page.
 inbox-refuse = Refuse
 inbox-reason-missing = Give the reason for the refusal.

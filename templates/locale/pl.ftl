@@ -102,6 +102,12 @@ count-people =
         [few] { $n } osoby
        *[other] { $n } osób
     }
+count-nights =
+    { $n ->
+        [one] { $n } noc
+        [few] { $n } noce
+       *[other] { $n } nocy
+    }
 count-days =
     { $n ->
         [one] { $n } dzień
@@ -210,6 +216,10 @@ rule-strikes = Organizacja nie może teraz rezerwować: nieobecności i późne 
 rule-strikes-staff = Decyduje pracownik, bo nieobecności i późne odwołania ({ $days }): { $count }.
 rule-not-staffed = Tego dnia ({ $day }) pracownik jest na miejscu { $open }, a termin to { $asked }.
 rule-not-staffed-at-all = Tego dnia ({ $day }) na miejscu nie ma pracownika.
+rule-nights = Pobyt może trwać nocy: od { $min } do { $max }, a podano: { $nights }.
+rule-arrival = Przyjazd: tego dnia ({ $day }) przyjmujemy: { $open }, a podano { $at }.
+rule-departure = Wyjazd: tego dnia ({ $day }) można się wykwaterować: { $open }, a podano { $at }.
+rule-nobody-there = nikogo nie ma na miejscu
 rule-participants-pay = Uczestnicy mają płacić, a miejsca udostępniamy bezpłatnie na bezpłatne spotkania.
 rule-minors-statement = Przychodzą osoby niepełnoletnie: potrzebne jest oświadczenie o ich ochronie.
 rule-minors-forbidden = To miejsce nie jest udostępniane na zajęcia z osobami niepełnoletnimi.
@@ -373,6 +383,7 @@ request-responsible-hint = Kto będzie na miejscu i odpowiada za salę.
 request-phone = Telefon (nieobowiązkowo)
 request-phone-hint = Tylko dla pracowników centrum, gdyby trzeba było coś ustalić.
 request-go = Sprawdzam termin
+request-not-for = Miejsc nie udostępniamy na potrzeby: { $purposes }.
 request-more = Więcej: dostępność, wyposażenie, osoby niepełnoletnie, opłaty
 request-needs = Czego potrzebujecie na miejscu?
 request-who = Kto przychodzi?
@@ -523,6 +534,34 @@ use-cannot-text = Obecność zaznacza się przy zatwierdzonej rezerwacji, gdy ju
 cancel-late = To późne odwołanie: rezerwacja nadal liczy się do limitu organizacji.
 step-decision-by = Odpowiemy do: { $day }.
 inbox-overdue = po terminie
+closures-title = Zamknięcia
+closures-now = Teraz i w planie
+closures-empty = Nic nie jest zamknięte
+closures-reopen = Otwieram z powrotem
+closures-new = Nowe zamknięcie
+closures-place = Co zamykacie?
+closures-centre = całe centrum
+closures-from = Od dnia
+closures-until = Do dnia (włącznie)
+closures-until-hint = Puste: do odwołania.
+closures-note = Powód
+closures-note-hint = Przeczytają go wszyscy, także w e-mailach.
+closures-note-missing = Napisz powód.
+closures-note-length = Powód to jedna linia, najwyżej { $n } znaków.
+closures-backwards = Ostatni dzień jest przed pierwszym.
+closures-check = Pokaż skutki
+closures-check-text = Najpierw zobaczysz rezerwacje, które wypadają w tym czasie. Nic jeszcze się nie zmieni.
+closures-effects = Skutki zamknięcia
+closures-none = Żadna rezerwacja nie wypada w tym czasie
+closures-choose = Zaznaczone rezerwacje odwołamy i zawiadomimy organizacje. Niezaznaczone zostaną, do ustalenia z organizacją.
+closures-off = Odwołaj:
+closures-close = Zamykam
+closures-close-text = Organizacje dostaną e-mail z powodem.
+cancel-keep-open = Nie zamykam
+closures-others = Doszły nowe rezerwacje
+closures-others-text = Sprawdź listę jeszcze raz. Nic nie zostało zmienione.
+closures-gone = Tego zamknięcia już nie ma
+closures-gone-text = Ktoś zmienił je wcześniej.
 desk-title = Nowa rezerwacja dla organizacji
 desk-open = Zapisz rezerwację
 desk-choose = – wybierz –
@@ -537,6 +576,7 @@ channel =
         [in_person] osobiście
         [paper] na papierze
     }
+inbox-rivals = Inne wnioski i rezerwacje w tym czasie
 inbox-ground = Powód odmowy
 inbox-exception = Uzasadnienie
 inbox-exception-hint = Zgoda mimo tych zasad wymaga uzasadnienia. Zostaje w dzienniku.
@@ -546,6 +586,7 @@ inbox-for-manager-text = Zasady tego miejsca zostawiają decyzję kierownikowi.
 inbox-today = Zasady zmieniły się po złożeniu wniosku
 inbox-today-text = Liczą się zasady z dnia złożenia, te powyżej. Według dzisiejszych:
 booking-exception = Uzasadnienie wyjątku
+inbox-reason-own = Powód własnymi słowami
 inbox-reason-hint = Organizacja przeczyta go w e-mailu i na stronie rezerwacji.
 inbox-refuse = Odmawiam
 inbox-reason-missing = Podajcie powód odmowy.

@@ -101,6 +101,12 @@ count-people =
         [few] { $n } особи
        *[other] { $n } осіб
     }
+count-nights =
+    { $n ->
+        [one] { $n } ніч
+        [few] { $n } ночі
+       *[other] { $n } ночей
+    }
 count-days =
     { $n ->
         [one] { $n } день
@@ -209,6 +215,10 @@ rule-strikes = Організація зараз не може бронюват�
 rule-strikes-staff = Вирішує працівник, бо неявки й пізні скасування ({ $days }): { $count }.
 rule-not-staffed = Того дня ({ $day }) працівник на місці { $open }, а час: { $asked }.
 rule-not-staffed-at-all = Того дня ({ $day }) працівника на місці немає.
+rule-nights = Перебування може тривати ночей: від { $min } до { $max }, а вказано: { $nights }.
+rule-arrival = Приїзд: того дня ({ $day }) приймаємо: { $open }, а вказано { $at }.
+rule-departure = Виїзд: того дня ({ $day }) можна виселитися: { $open }, а вказано { $at }.
+rule-nobody-there = нікого немає на місці
 rule-participants-pay = Учасники мають платити, а місця надаємо безкоштовно для безкоштовних зустрічей.
 rule-minors-statement = Беруть участь неповнолітні: потрібна заява про їхній захист.
 rule-minors-forbidden = Це місце не надається для занять із неповнолітніми.
@@ -372,6 +382,7 @@ request-responsible-hint = Хто буде на місці й відповіда
 request-phone = Телефон (необов'язково)
 request-phone-hint = Лише для працівників центру, якщо треба буде щось узгодити.
 request-go = Перевіряю час
+request-not-for = Місця не надаємо для: { $purposes }.
 request-more = Більше: доступність, обладнання, неповнолітні, оплата
 request-needs = Що вам потрібно на місці?
 request-who = Хто приходить?
@@ -522,6 +533,34 @@ use-cannot-text = Присутність позначають у підтвер�
 cancel-late = Це пізнє скасування: бронювання все одно враховується в ліміт організації.
 step-decision-by = Відповімо до: { $day }.
 inbox-overdue = прострочено
+closures-title = Закриття
+closures-now = Зараз і заплановано
+closures-empty = Нічого не закрито
+closures-reopen = Відкриваю знову
+closures-new = Нове закриття
+closures-place = Що закриваєте?
+closures-centre = увесь центр
+closures-from = Від дня
+closures-until = До дня (включно)
+closures-until-hint = Порожньо: до подальшого повідомлення.
+closures-note = Причина
+closures-note-hint = Його прочитають усі, також у листах.
+closures-note-missing = Напишіть причину.
+closures-note-length = Причина – один рядок, щонайбільше { $n } символів.
+closures-backwards = Останній день раніше за перший.
+closures-check = Показати наслідки
+closures-check-text = Спершу побачите бронювання на цей час. Ще нічого не зміниться.
+closures-effects = Наслідки закриття
+closures-none = Жодне бронювання не припадає на цей час
+closures-choose = Позначені бронювання скасуємо й повідомимо організації. Інші залишаться, щоб узгодити з організацією.
+closures-off = Скасувати:
+closures-close = Закриваю
+closures-close-text = Організації отримають лист із причиною.
+cancel-keep-open = Не закриваю
+closures-others = З’явилися нові бронювання
+closures-others-text = Перевірте список ще раз. Нічого не змінено.
+closures-gone = Цього закриття вже немає
+closures-gone-text = Хтось змінив його раніше.
 desk-title = Нове бронювання для організації
 desk-open = Записати бронювання
 desk-choose = – виберіть –
@@ -536,6 +575,7 @@ channel =
         [in_person] особисто
         [paper] на папері
     }
+inbox-rivals = Інші заявки й бронювання на цей час
 inbox-ground = Підстава відмови
 inbox-exception = Обґрунтування
 inbox-exception-hint = Згода попри ці правила потребує обґрунтування. Воно залишиться в журналі.
@@ -545,6 +585,7 @@ inbox-for-manager-text = Правила цього місця залишають
 inbox-today = Правила змінилися після подання заявки
 inbox-today-text = Враховуються правила дня подання, наведені вище. За сьогоднішніми:
 booking-exception = Обґрунтування винятку
+inbox-reason-own = Власними словами
 inbox-reason-hint = Організація прочитає її в листі й на сторінці бронювання.
 inbox-refuse = Відмовляю
 inbox-reason-missing = Вкажіть причину відмови.

@@ -37,7 +37,8 @@ before(async () => {
     ["nobody", "/cas/m/sala-1"], ["nobody", "/nie/ma"], ["nobody", "/cas?lang=en"], ["nobody", "/cas?lang=uk"],
     ["member", "/moje"], ["member", "/konto"], ["member", FORM], ["member", check], ["member", own],
     ["member", `${own}/odwolaj`], ["member", DAY], ["member", "/cas/p/wnioski"], ["member", "refused"],
-    ["staff", "/cas/p/wnioski"], ["staff", request], ["staff", DAY], ["staff", "/cas/terminarz/2026-11-24"], ["staff", own],
+    ["staff", "/cas/p/wnioski"], ["staff", request], ["staff", "/cas/p/rez/nowa"], ["staff", "/cas/p/zamkniecia"],
+    ["staff", "/cas/p/zamkniecia/skutki?place=&from=2026-11-24&until=2026-11-25&note=awaria"], ["staff", DAY], ["staff", "/cas/terminarz/2026-11-24"], ["staff", own],
   ];
 });
 after(async () => {

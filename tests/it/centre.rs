@@ -18,6 +18,7 @@ on_both_engines!(
     new_rules_judge_what_is_asked_from_their_day_on,
     evenings_by_exception_are_for_staff,
     nothing_is_changed_unless_told_to,
+    the_demos_centre_comes_back,
 );
 
 const CLOSED_ROOM: &str = "
@@ -33,6 +34,14 @@ from = 2026-12-01
 note = 'remont instalacji'
 ";
 
+const SHORTER_DAYS: &str = "
+[[special_hours]]
+from = 2026-12-27
+until = 2026-12-31
+hours.mon = ['08:00-12:00']
+on_holidays = true
+";
+
 fn shipped() -> String {
     std::fs::read_to_string(root().join("config/centres/cas.toml")).unwrap()
 }
@@ -45,7 +54,7 @@ async fn update(app: &TestApp, text: &str, apply: bool) -> Updated {
 
 /// Applies the shipped file with something added.
 async fn add(app: &TestApp, text: &str) {
-    let Updated::Changes(changes) = update(app, &format!("{}{text}", shipped()), true).await else {
+    let Updated::Changes(changes, _) = update(app, &format!("{}{text}", shipped()), true).await else {
         panic!("refused")
     };
     assert_eq!(changes.len(), 1, "{changes:?}");
@@ -118,7 +127,7 @@ note = 'Dni otwarte'
 async fn a_room_has_hours_of_its_own(app: &TestApp) {
     let text =
         shipped().replacen("slug = \"sala-3\"\n", "slug = \"sala-3\"\nhours.tue = [\"16:00-21:00\"]\n", 1);
-    assert!(matches!(update(app, &text, true).await, Updated::Changes(c) if c.len() == 1));
+    assert!(matches!(update(app, &text, true).await, Updated::Changes(c, _) if c.len() == 1));
     let mut member = app.sign_in("czlonek@example.org").await;
     let page = member.ask(&TUESDAY.in_room("sala-3")).await;
     assert_eq!(page.errors(), ["outside_hours"]);
@@ -169,7 +178,7 @@ async fn new_rules_judge_what_is_asked_from_their_day_on(app: &TestApp) {
     let stricter = shipped()
         .replacen("effective_from = 2026-01-01", "effective_from = 2026-11-24", 1)
         .replacen("horizon_days = 90", "horizon_days = 7", 1);
-    assert!(matches!(update(app, &stricter, true).await, Updated::Changes(c) if c.len() == 1));
+    assert!(matches!(update(app, &stricter, true).await, Updated::Changes(c, _) if c.len() == 1));
     let mut member = app.sign_in("czlonek@example.org").await;
     let number = number(&member.book(&TUESDAY).await);
     assert_eq!(app.rows.status(number).await, "requested");
@@ -187,7 +196,7 @@ async fn evenings_by_exception_are_for_staff(app: &TestApp) {
         "grid_minutes = 15\nafter_hours = \"by_exception\"",
         1,
     );
-    assert!(matches!(update(app, &text, true).await, Updated::Changes(c) if c.len() == 1));
+    assert!(matches!(update(app, &text, true).await, Updated::Changes(c, _) if c.len() == 1));
     let mut member = app.sign_in("czlonek@example.org").await;
     let evening = TUESDAY.in_room("sala-3").at("2026-12-01", "18:15", "20:00");
     assert_eq!(member.ask(&evening).await.errors(), ["outside_hours", "off_grid"]);
@@ -206,7 +215,7 @@ async fn nothing_is_changed_unless_told_to(app: &TestApp) {
     let version = "select config_version from centre where slug = 'cas'";
     let before = app.rows.number(version).await;
     let text = format!("{}{CLOSED_ROOM}", shipped());
-    let Updated::Changes(changes) = update(app, &text, false).await else { panic!("refused") };
+    let Updated::Changes(changes, _) = update(app, &text, false).await else { panic!("refused") };
     assert_eq!(changes.len(), 1);
     assert_eq!(app.rows.number("select count(*) from closure").await, 0);
     assert_eq!(app.rows.number(version).await, before);
@@ -215,11 +224,11 @@ async fn nothing_is_changed_unless_told_to(app: &TestApp) {
     assert_eq!(app.rows.number("select count(*) from audit_entry where action = 'centre.change'").await, 1);
     assert_eq!(
         update(app, &text, true).await,
-        Updated::Changes(Vec::new()),
+        Updated::Changes(Vec::new(), Vec::new()),
         "a second time there is nothing left to do"
     );
     assert!(
-        matches!(update(app, &shipped(), true).await, Updated::Changes(c) if c.len() == 1),
+        matches!(update(app, &shipped(), true).await, Updated::Changes(c, _) if c.len() == 1),
         "given up again"
     );
     assert_eq!(app.rows.number("select count(*) from closure").await, 0);
@@ -262,6 +271,59 @@ async fn a_file_is_compared_and_applied_on_sqlite() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_is_compared_and_applied_on_postgres() {
     a_file_is_compared_and_applied(Engine::Postgres).await;
+}
+
+async fn a_centre_is_written_as_the_file_it_came_from(engine: Engine) {
+    let cas = Program::over(engine).await;
+    let file = cas.folder().join("cas.toml");
+    let kept = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let why = cas.run(&["centre", "export", "cas"], false);
+    assert!(why.contains("no centre has the slug “cas”; there are: none"), "{why}");
+    let changed = format!("{}{CLOSED_ROOM}{SHORTER_DAYS}", shipped()).replace("2026-12", "2090-12");
+    cas.run(&["centre", "import", &kept(&changed), "--apply"], true);
+    let text = cas.run(&["centre", "export", "cas"], true);
+    assert!(text.contains("note = \"malowanie\"") && text.contains("hours_per_month = 20"), "{text}");
+    assert!(cas.run(&["centre", "check", &kept(&text)], true).contains("6 resources, no faults"));
+    assert!(cas.run(&["centre", "import", &kept(&text)], true).contains("agrees with the file"));
+    let stricter = text.replacen("effective_from = 2026-01-01", "effective_from = 2090-01-01", 1);
+    cas.run(
+        &[
+            "centre",
+            "import",
+            &kept(&stricter.replacen("hours_per_month = 20", "hours_per_month = 10", 1)),
+            "--apply",
+        ],
+        true,
+    );
+    let later = cas.run(&["centre", "export", "cas"], true);
+    assert!(
+        later.contains("#   policy.room from 2026-01-01\n") && later.contains("hours_per_month = 10"),
+        "{later}"
+    );
+    assert!(cas.run(&["centre", "import", &kept(&later)], true).contains("agrees with the file"));
+    let why = cas.run(&["centre", "export", "CAS"], false);
+    assert!(why.contains("no centre has the slug “CAS”; there are: cas"), "{why}");
+    cas.database.remove().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_centre_is_written_as_the_file_it_came_from_on_sqlite() {
+    a_centre_is_written_as_the_file_it_came_from(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_centre_is_written_as_the_file_it_came_from_on_postgres() {
+    a_centre_is_written_as_the_file_it_came_from(Engine::Postgres).await;
+}
+
+/// What the demo made is a file again that changes nothing in it.
+async fn the_demos_centre_comes_back(app: &TestApp) {
+    let (_, setup) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
+    let text = centre_file::write(&setup).unwrap();
+    assert_eq!(update(app, &text, true).await, Updated::Changes(Vec::new(), Vec::new()), "{text}");
 }
 
 /// The words of the file in its reference, in the code, and in the example there.

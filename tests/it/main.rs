@@ -17,6 +17,7 @@ mod calendar;
 mod cancel;
 mod centre;
 mod cli;
+mod closures;
 mod crash;
 mod decision;
 mod desk;

@@ -23,18 +23,8 @@ on_both_engines!(
     an_answer_is_promised_by_a_day,
 );
 
-/// Puts rules of rooms in the place of those that hold, as an edition of the past would have them.
-async fn rules(app: &TestApp, body: &str) {
-    let policy = format!("update policy set body = '{body}' where kind = 'room' and resource_id is null");
-    assert_eq!(app.rows.change(&policy).await.unwrap(), 1);
-    app.rows
-        .change("update centre set version = version + 1, config_version = config_version + 1")
-        .await
-        .unwrap();
-}
-
 async fn a_manager_decides_where_the_rules_say_so(app: &TestApp) {
-    rules(app, r#"{"approver":"manager"}"#).await;
+    app.rows.rules("room", r#"{"approver":"manager"}"#).await;
     let number = app.sign_in("czlonek@example.org").await.book_number(&TUESDAY).await;
     app.run_jobs().await;
     let mut staff = app.sign_in("pracownik@example.org").await;
@@ -86,10 +76,7 @@ async fn the_rules_of_the_day_of_asking_count_and_todays_are_shown(app: &TestApp
         select {id}, id, 'room', null, '2026-11-25', '{{\"max_minutes\":60}}' from centre where slug = 'cas'"
     );
     app.rows.change(&edition).await.unwrap();
-    app.rows
-        .change("update centre set version = version + 1, config_version = config_version + 1")
-        .await
-        .unwrap();
+    app.rows.touch().await;
     let mut staff = app.sign_in("pracownik@example.org").await;
     assert!(!staff.get(&format!("/cas/p/wnioski/{number}")).await.has("[data-today]"), "not in force yet");
     app.set_clock("2026-11-26T09:00");
@@ -126,7 +113,11 @@ async fn a_refusal_has_a_ground(app: &TestApp) {
 }
 
 async fn late_cancellations_count_as_used(app: &TestApp) {
-    rules(app, r#"{"approval":"at_once","min_minutes":60,"hours_per_month":4,"cancel_working_days":1}"#)
+    app.rows
+        .rules(
+            "room",
+            r#"{"approval":"at_once","min_minutes":60,"hours_per_month":4,"cancel_working_days":1}"#,
+        )
         .await;
     let mut member = app.sign_in("czlonek@example.org").await;
     let early = member.book_number(&TUESDAY).await;
@@ -149,7 +140,9 @@ async fn late_cancellations_count_as_used(app: &TestApp) {
 }
 
 async fn absences_bring_a_sanction(app: &TestApp) {
-    rules(app, r#"{"approval":"at_once","min_minutes":60,"strikes":1,"sanction":"suspend"}"#).await;
+    app.rows
+        .rules("room", r#"{"approval":"at_once","min_minutes":60,"strikes":1,"sanction":"suspend"}"#)
+        .await;
     let mut member = app.sign_in("czlonek@example.org").await;
     let number = member.book_number(&TUESDAY).await;
     app.run_jobs().await;
@@ -254,7 +247,7 @@ async fn needs_minors_and_fees_go_with_the_booking(app: &TestApp) {
 }
 
 async fn what_staff_assign_is_not_shown_as_free(app: &TestApp) {
-    rules(app, r#"{"access":"staff","min_minutes":60}"#).await;
+    app.rows.rules("room", r#"{"access":"staff","min_minutes":60}"#).await;
     let mut member = app.sign_in("czlonek@example.org").await;
     assert!(!member.get("/cas/terminarz/2026-12-01").await.has("td.free"));
     let page = member.ask(&TUESDAY).await;
@@ -264,7 +257,7 @@ async fn what_staff_assign_is_not_shown_as_free(app: &TestApp) {
 }
 
 async fn an_answer_is_promised_by_a_day(app: &TestApp) {
-    rules(app, r#"{"decision_working_days":3,"min_minutes":60}"#).await;
+    app.rows.rules("room", r#"{"decision_working_days":3,"min_minutes":60}"#).await;
     let mut member = app.sign_in("czlonek@example.org").await;
     let page = member.book(&TUESDAY).await;
     assert!(
@@ -273,4 +266,10 @@ async fn an_answer_is_promised_by_a_day(app: &TestApp) {
         page.text("ol.steps")
     );
     app.run_jobs().await;
+    for (now, overdue) in [("2026-11-26T17:00", false), ("2026-11-27T07:00", true)] {
+        app.set_clock(now);
+        let mut staff = app.sign_in("pracownik@example.org").await;
+        let list = staff.get("/cas/p/wnioski").await;
+        assert_eq!(list.text("[aria-labelledby='czekaja']").contains("po terminie"), overdue, "{now}");
+    }
 }

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::domain::centre::Profile;
 use crate::domain::feature::Features;
-use crate::domain::hours::WeekHours;
+use crate::domain::hours::{WeekHours, Window};
 use crate::domain::legal_form::LegalForms;
 use crate::domain::policy::{
     Access, AfterHours, AgreementNeed, Allowance, Approval, Approver, Minors, PolicyPart, Requests, Sanction,

@@ -7,7 +7,8 @@ use super::*;
 use crate::domain::agreement::{AgreementStatus, Standing, Terms};
 use crate::domain::feature::Feature;
 use crate::domain::finding::{Rule, Severity};
-use crate::domain::id::OrganisationId;
+use crate::domain::hours::Window;
+use crate::domain::id::{OrganisationId, ResourceId};
 use crate::domain::interval::Interval;
 use crate::domain::legal_form::LegalForm;
 use crate::domain::policy::{Access, AfterHours, AgreementNeed, Edition, Minors, PolicyPart, Sanction};
@@ -542,4 +543,45 @@ fn a_decision_that_takes_long_does_not_shorten_the_notice() {
     assert_eq!(judged("2026-11-23T09:00", "2026-12-01T09:00"), [""; 0]);
     assert_eq!(judged("2026-12-01T08:00", "2026-12-01T09:00"), ["notice_too_short"]);
     assert_eq!(judged("2026-11-23T09:00", "2026-12-01T10:01"), ["in_the_past"]);
+}
+
+#[test]
+fn a_stay_needs_its_arrival_and_departure_and_not_its_nights() {
+    let mut setup = cas();
+    let mut bed = setup.by_slug("sala-2").unwrap().clone();
+    (bed.id, bed.slug, bed.kind) = (ResourceId(Uuid::from_u128(77)), "lozko-1".to_owned(), Kind::Bed);
+    setup.resources.push(bed);
+    let part = PolicyPart {
+        unstaffed: Some(Allowance::Forbidden),
+        max_nights: Some(3),
+        check_out: Some(Window::try_from("07:00-10:00".to_owned()).unwrap()),
+        ..PolicyPart::default()
+    };
+    let effective_from = day("2026-01-01");
+    setup.editions.push(Edition { kind: Some(Kind::Bed), resource: None, effective_from, part });
+    let stay = |setup: &Setup, from: &str, to: &str| {
+        let wish = ask(Interval::new(at(from), at(to)).unwrap());
+        let verdict = judge(setup, "lozko-1", &wish, &standing(), &[], &[]);
+        codes(&verdict)
+    };
+    assert_eq!(stay(&setup, "2026-12-01T17:00", "2026-12-03T10:00"), [""; 0]);
+    assert_eq!(stay(&setup, "2026-12-04T14:00", "2026-12-07T07:00"), [""; 0], "Friday at closing to Monday");
+    assert_eq!(stay(&setup, "2026-12-04T14:30", "2026-12-07T07:00"), ["arrival_unstaffed"]);
+    assert_eq!(stay(&setup, "2026-12-04T14:00", "2026-12-06T10:00"), ["departure_unstaffed"], "on a Sunday");
+    assert_eq!(stay(&setup, "2026-12-01T17:00", "2026-12-03T11:00"), ["departure_unstaffed"]);
+    assert_eq!(stay(&setup, "2026-12-01T17:00", "2026-12-07T10:00"), ["max_nights"]);
+    assert_eq!(
+        stay(&setup, "2026-12-01T10:00", "2026-12-01T18:00"),
+        ["max_nights", "departure_unstaffed"],
+        "no night at all"
+    );
+    setup.closures.push(closed(None, "2026-12-05", Some("2026-12-06")));
+    assert_eq!(
+        stay(&setup, "2026-12-04T14:00", "2026-12-07T07:00"),
+        ["closed"],
+        "a closure is no place to sleep"
+    );
+    setup.editions.last_mut().unwrap().part.unstaffed = Some(Allowance::ByException);
+    let late = ask(Interval::new(at("2026-12-01T22:00"), at("2026-12-02T09:00")).unwrap());
+    assert!(judge(&setup, "lozko-1", &late, &standing(), &[], &[]).needs_staff(), "with a key, perhaps");
 }

@@ -87,6 +87,9 @@ const DECIDED: &str = line!(
     "where b.centre_id = $1 and b.status in ('approved', 'refused', 'cancelled', 'expired') and b.decided_at is not null
         order by b.decided_at desc, b.id desc limit $2"
 );
+const COMING: &str = line!(
+    "where b.centre_id = $1 and b.starts_at > $2 and b.status in ('requested', 'approved') order by b.starts_at, b.id"
+);
 const OF_PERSON: &str = line!(
     "where b.person_id = $1 and b.status <> 'held' and b.ends_at > $2 and b.starts_at < $3 order by b.starts_at, b.id"
 );
@@ -117,6 +120,11 @@ pub async fn waiting(tx: &mut Tx, centre: CentreId, most: i64) -> Result<Vec<Lin
 /// What was decided last at a centre, the newest first.
 pub async fn decided(tx: &mut Tx, centre: CentreId, most: i64) -> Result<Vec<Line>> {
     lines(on!(tx, |c| sqlx::query_as(DECIDED).bind(centre).bind(most).fetch_all(c).await)?)
+}
+
+/// What was asked for or approved at a centre and begins after an instant.
+pub async fn coming(tx: &mut Tx, centre: CentreId, after: DateTime<Utc>) -> Result<Vec<Line>> {
+    lines(on!(tx, |c| sqlx::query_as(COMING).bind(centre).bind(after).fetch_all(c).await)?)
 }
 
 /// Bookings asked for by a person that touch a time, in any status but held.

@@ -45,6 +45,8 @@ pub struct Item {
     what: String,
     when: String,
     since: String,
+    /// Whether the day is past by which an answer was promised.
+    overdue: bool,
     tag: Tag,
 }
 
@@ -95,8 +97,16 @@ fn item(visit: &Visit, place: &Place, line: &Line) -> Option<Item> {
             visit.locale.hours(from.time(), to.time())
         ),
         since: visit.say("inbox-since", "time", since),
+        overdue: is_overdue(visit, place, line),
         tag: Tag::of(visit.locale, line.status),
     })
+}
+
+fn is_overdue(visit: &Visit, place: &Place, line: &Line) -> bool {
+    let setup = &place.setup;
+    let asked_on = setup.day_of(line.requested_at);
+    let days = setup.resource(line.resource).map_or(0, |r| setup.policy(r, asked_on).decision_working_days);
+    days > 0 && setup.day_of(visit.now) > setup.add_working_days(asked_on, days)
 }
 
 /// A rule's finding for staff: how much it weighs and what it says.
@@ -113,6 +123,8 @@ struct Show<'a> {
     viewer: &'a Viewer,
     shown: &'a Shown,
     leaf: Leaf,
+    /// What others ask for or have at that time in the same place.
+    rivals: Vec<Item>,
     waits: bool,
     possible: bool,
     /// Whether the rules leave the decision to somebody else.
@@ -148,7 +160,28 @@ pub async fn show_one(
 ) -> Result<Response, WebError> {
     let shown = load(&app, &staff, &path).await?;
     let review = judged(&app, &visit, &shown).await?;
-    show(&page(&visit, &staff, &shown, &review, Reason::default(), None))
+    let mut page = page(&visit, &staff, &shown, &review, Reason::default(), None);
+    if page.waits {
+        page.rivals = rivals(&app, &visit, &staff.place, &shown).await?;
+    }
+    show(&page)
+}
+
+/// What others ask for or have in the same place at the same time, by when they asked.
+async fn rivals(app: &App, visit: &Visit, place: &Place, shown: &Shown) -> Result<Vec<Item>, WebError> {
+    let (setup, booking) = (&place.setup, &shown.booking);
+    let leaves = setup.leaves(shown.place.id);
+    let mut lines = {
+        let mut tx = app.db.look().await?;
+        store::booking::list::in_centre(&mut tx, place.head.id, booking.span).await?
+    };
+    lines.retain(|line| {
+        line.id != booking.id
+            && line.status != Status::Held
+            && setup.leaves(line.resource).iter().any(|leaf| leaves.contains(leaf))
+    });
+    lines.sort_by_key(|line| (line.requested_at, line.id));
+    Ok(lines.iter().filter_map(|line| item(visit, place, line)).collect())
 }
 
 fn checked(visit: &Visit, verdict: &Verdict) -> Vec<Checked> {
@@ -177,6 +210,7 @@ fn page<'a>(
         v: visit,
         viewer: &staff.viewer,
         leaf: Leaf::of(visit, shown.day()),
+        rivals: Vec::new(),
         waits: shown.booking.can_be_decided(visit.now).is_ok(),
         possible: !review.verdict.blocks(),
         for_manager: !review.approver.may_be(staff.role),

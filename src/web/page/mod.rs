@@ -3,6 +3,7 @@
 pub mod account;
 pub mod booking;
 pub mod centre;
+pub mod closures;
 pub mod desk;
 pub mod feed;
 pub mod field;

@@ -267,6 +267,8 @@ fn field(rule: &Rule) -> Option<&'static str> {
         }
         Rule::ReferralOnly | Rule::StaffOnly => Some("m"),
         Rule::NotStaffed { .. } => Some("od"),
+        Rule::MaxNights { .. } | Rule::DepartureUnstaffed { .. } => Some("do"),
+        Rule::ArrivalUnstaffed { .. } => Some("od"),
         Rule::ParticipantsPay => Some("fees"),
         Rule::MinorsStatement { .. } => Some("minors"),
         Rule::NoAgreement | Rule::Suspended | Rule::Strikes { .. } => None,

@@ -1,0 +1,137 @@
+//! Staff close the centre or a resource for some days, and call off what cannot take place then.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::domain::closure::Closure;
+use crate::domain::id::{AuditId, BookingId, CentreId, ClosureId, PersonId};
+use crate::domain::setup::Setup;
+use crate::store::audit::Entry;
+use crate::store::booking::list::Line;
+use crate::store::{self, Locks, Result, Tx, Write};
+
+use super::affected::affected;
+use super::cancel::CallOff;
+use super::fresh;
+use super::news::Letterhead;
+
+/// Adds a closure. Bookings in it stay, to be talked about, but for those that are called off with it.
+#[derive(Clone, Debug)]
+pub struct Close {
+    centre: CentreId,
+    closure: Closure,
+    /// Bookings that staff saw.
+    seen: HashSet<BookingId>,
+    /// Those to be called off, each with the identifier of its line in the audit.
+    call_off: Vec<(BookingId, AuditId)>,
+    by: PersonId,
+    letterhead: Letterhead,
+    now: DateTime<Utc>,
+    id: ClosureId,
+    audit: AuditId,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Closed {
+    /// It is closed, and so many bookings were called off.
+    Done(usize),
+    /// Meanwhile others came that staff have not seen.
+    Others,
+    /// There is such a closure already.
+    Already,
+    /// There is no such centre.
+    Unknown,
+}
+
+impl Close {
+    /// Prepares it; `by` is on the staff of the centre. The note of the closure is the reason that the organisations are told.
+    pub fn new(
+        centre: CentreId,
+        closure: Closure,
+        (seen, call_off): (HashSet<BookingId>, HashSet<BookingId>),
+        by: PersonId,
+        letterhead: Letterhead,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let call_off = call_off.into_iter().map(|id| (id, fresh())).collect();
+        Self { centre, closure, seen, call_off, by, letterhead, now, id: fresh(), audit: fresh() }
+    }
+}
+
+/// The centre with one closure more.
+pub fn with_closure(setup: &Setup, closure: &Closure) -> Setup {
+    let mut wanted = setup.clone();
+    wanted.closures.push(closure.clone());
+    wanted
+}
+
+/// The bookings that a closure would hit, by their time.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn hit(tx: &mut Tx, setup: &Setup, closure: &Closure, now: DateTime<Utc>) -> Result<Vec<Line>> {
+    affected(tx, (setup, &with_closure(setup, closure)), now).await
+}
+
+impl Write for Close {
+    type Output = Closed;
+
+    fn locks(&self) -> Locks {
+        Locks::centre(self.centre)
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<Closed> {
+        let Some(setup) = store::centre::setup(tx, self.centre).await? else { return Ok(Closed::Unknown) };
+        if setup.closures.contains(&self.closure) {
+            return Ok(Closed::Already);
+        }
+        let hit = hit(tx, &setup, &self.closure, self.now).await?;
+        if !hit.iter().all(|line| self.seen.contains(&line.id)) {
+            return Ok(Closed::Others);
+        }
+        let mut bookings = Vec::with_capacity(hit.len());
+        for line in &hit {
+            let Some((_, audit)) = self.call_off.iter().find(|(id, _)| *id == line.id) else { continue };
+            let booking = store::booking::load(tx, line.id).await?;
+            let open = booking.filter(|b| b.can_be_cancelled(self.now).is_ok());
+            bookings.extend(open.map(|booking| (booking, *audit)));
+        }
+        store::closure::insert(tx, self.id, self.centre, &self.closure).await?;
+        store::centre::touch(tx, self.centre).await?;
+        let call = CallOff {
+            setup: &setup,
+            letterhead: &self.letterhead,
+            by: self.by,
+            by_centre: true,
+            reason: Some(&self.closure.note),
+            now: self.now,
+        };
+        let called_off = bookings.len();
+        for (booking, audit) in bookings {
+            call.off(tx, booking, audit).await?;
+        }
+        let entry = Entry {
+            id: self.audit,
+            at: self.now,
+            actor: Some(self.by),
+            action: "centre.close",
+            centre: Some(self.centre),
+            subject: "closure",
+            subject_id: self.id.0,
+            detail: json!({
+                "resource": self.closure.resource,
+                "from": self.closure.from,
+                "until": self.closure.until,
+                "called_off": called_off,
+                "left": hit.len() - called_off,
+            }),
+        };
+        let mut message = tx.message();
+        store::audit::insert(&mut message, &entry);
+        message.send(tx).await?;
+        Ok(Closed::Done(called_off))
+    }
+}

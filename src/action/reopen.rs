@@ -1,0 +1,67 @@
+//! Staff open again what they closed.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
+
+use crate::domain::closure::Closure;
+use crate::domain::id::{AuditId, CentreId, ClosureId, PersonId};
+use crate::store::audit::Entry;
+use crate::store::{self, Locks, Result, Tx, Write};
+
+use super::fresh;
+
+/// Ends a closure yesterday, or gives it up when it has not begun.
+#[derive(Clone, Debug)]
+pub struct Reopen {
+    centre: CentreId,
+    closure: Closure,
+    by: PersonId,
+    now: DateTime<Utc>,
+    id: ClosureId,
+    audit: AuditId,
+}
+
+impl Reopen {
+    /// Prepares it; `by` is on the staff of the centre.
+    pub fn new(centre: CentreId, closure: Closure, by: PersonId, now: DateTime<Utc>) -> Self {
+        Self { centre, closure, by, now, id: fresh(), audit: fresh() }
+    }
+}
+
+impl Write for Reopen {
+    /// Whether there was such a closure.
+    type Output = bool;
+
+    fn locks(&self) -> Locks {
+        Locks::centre(self.centre)
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<bool> {
+        let setup = store::centre::setup(tx, self.centre).await?;
+        let Some(setup) = setup.filter(|setup| setup.closures.contains(&self.closure)) else {
+            return Ok(false);
+        };
+        let yesterday = setup.day_of(self.now) - TimeDelta::days(1);
+        store::closure::delete(tx, self.centre, &self.closure).await?;
+        if self.closure.from <= yesterday {
+            // That it was closed until now stays to be known.
+            let past = Closure { until: Some(yesterday), ..self.closure.clone() };
+            store::closure::insert(tx, self.id, self.centre, &past).await?;
+        }
+        store::centre::touch(tx, self.centre).await?;
+        let entry = Entry {
+            id: self.audit,
+            at: self.now,
+            actor: Some(self.by),
+            action: "centre.reopen",
+            centre: Some(self.centre),
+            subject: "centre",
+            subject_id: self.centre.0,
+            detail: json!({ "resource": self.closure.resource, "from": self.closure.from, "until": self.closure.until }),
+        };
+        let mut message = tx.message();
+        store::audit::insert(&mut message, &entry);
+        message.send(tx).await?;
+        Ok(true)
+    }
+}
