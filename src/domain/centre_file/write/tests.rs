@@ -155,9 +155,25 @@ fn note() -> impl Strategy<Value = String> {
 }
 
 prop_compose! {
-    fn profile()(name in words(), short_name in words(), rest in prop::array::uniform12(prop::option::of(words()))) -> Profile {
-        let [operator, street, postcode, city, phone, email, website, head_title, head_name, about, not_for, remark] = rest;
-        Profile { name, short_name, operator, street, postcode, city, phone, email, website, head_title, head_name, about, not_for, remark }
+    fn profile()(name in words(), short_name in words(), rest in prop::collection::vec(prop::option::of(words()), 12)) -> Profile {
+        let mut rest = rest.into_iter();
+        let mut next = move || rest.next().flatten();
+        Profile {
+            name,
+            short_name,
+            operator: next(),
+            street: next(),
+            postcode: next(),
+            city: next(),
+            phone: next(),
+            email: next(),
+            website: next(),
+            head_title: next(),
+            head_name: next(),
+            about: next(),
+            not_for: next(),
+            remark: next(),
+        }
     }
 }
 
