@@ -7,6 +7,7 @@ mod judge;
 mod mutants;
 mod place;
 mod quota;
+mod stay;
 mod tell;
 mod terms;
 mod world;
@@ -23,7 +24,7 @@ use world::{Judge, Said, World};
 /// How many worlds there are.
 const WORLDS: u64 = 12_000;
 /// How many rules the engine knows, each with a code of its own.
-const RULES: usize = 30;
+const RULES: usize = 33;
 
 /// Each world with what the model says of it.
 static JUDGED: LazyLock<Vec<(World, Said)>> = LazyLock::new(|| {

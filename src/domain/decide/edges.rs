@@ -1,6 +1,10 @@
 //! The edges of domain §8, each by its name: days that are special once in a year, or in which the rules change.
 
+use uuid::Uuid;
+
 use super::*;
+use crate::domain::hours::Window;
+use crate::domain::id::ResourceId;
 use crate::domain::interval::Interval;
 use crate::domain::policy::{Access, Edition, PolicyPart};
 use crate::domain::resource::Kind;
@@ -159,4 +163,32 @@ fn of_what_was_over_when_it_was_asked_nobody_is_told_that_it_came_too_late() {
     let judged = |asked, judged| Wish { judged, ..wish("2026-12-01", "10:00", "12:00", asked) }.codes(&setup);
     assert_eq!(judged("2026-12-01T11:00", "2026-12-01T11:00"), ["in_the_past"]);
     assert_eq!(judged("2026-12-01T09:00", "2026-12-01T11:00"), ["in_the_past", "notice_too_short"]);
+}
+
+#[test]
+fn guests_come_and_go_in_the_times_of_the_house_whoever_is_there() {
+    let mut setup = under(|_| {});
+    let mut bed = setup.by_slug("sala-2").unwrap().clone();
+    (bed.id, bed.slug, bed.kind) = (ResourceId(Uuid::from_u128(77)), "lozko-1".to_owned(), Kind::Bed);
+    setup.resources.push(bed);
+    let window = |text: &str| Window::try_from(text.to_owned()).ok();
+    let mut stay = |unstaffed, from, to| {
+        let part = PolicyPart {
+            unstaffed: Some(unstaffed),
+            check_in: window("14:00-20:00"),
+            check_out: window("07:00-10:00"),
+            ..PolicyPart::default()
+        };
+        let (kind, effective_from) = (Some(Kind::Bed), day("2024-01-01"));
+        setup.editions.retain(|e| e.kind != kind);
+        setup.editions.push(Edition { kind, resource: None, effective_from, part });
+        let span = Interval::new(at(from), at(to)).unwrap();
+        let asked = "2026-11-23T09:00";
+        Wish { slug: "lozko-1", span, asked, judged: asked }.codes(&setup)
+    };
+    let (friday, monday) = ("2026-12-04T14:00", "2026-12-07T10:00");
+    assert_eq!(stay(Allowance::Forbidden, friday, monday), [""; 0], "the door closes as they may come");
+    assert_eq!(stay(Allowance::Allowed, "2026-12-04T20:00", monday), [""; 0], "with a key");
+    assert_eq!(stay(Allowance::Allowed, "2026-12-04T20:30", monday), ["arrival_unstaffed"]);
+    assert_eq!(stay(Allowance::Allowed, friday, "2026-12-07T10:30"), ["departure_unstaffed"]);
 }

@@ -47,7 +47,7 @@ pub struct Days {
     pub now: NaiveDate,
 }
 
-/// A centre with a hall that may be divided, a room and a desk.
+/// A centre with a hall that may be divided, a room, a desk and a bed.
 pub fn setup(dice: &mut Dice, days: Days) -> Setup {
     let centre = Centre {
         id: CentreId(Uuid::from_u128(500)),
@@ -119,6 +119,7 @@ fn resources(dice: &mut Dice) -> Vec<Resource> {
     }
     all.push(place(dice, "room", Kind::Room, None));
     all.push(place(dice, "desk", Kind::Desk, None));
+    all.push(place(dice, "bed", Kind::Bed, None));
     all
 }
 
@@ -152,7 +153,12 @@ fn closure(dice: &mut Dice, days: Days, resources: &[Resource]) -> Closure {
 
 /// Up to two editions for each scope, some of which begin on the very days that matter.
 fn editions(dice: &mut Dice, days: Days, resources: &[Resource]) -> Vec<Edition> {
-    let mut scopes = vec![(None, None, 45), (Some(Kind::Room), None, 85), (Some(Kind::Desk), None, 40)];
+    let mut scopes = vec![
+        (None, None, 45),
+        (Some(Kind::Room), None, 85),
+        (Some(Kind::Desk), None, 40),
+        (Some(Kind::Bed), None, 70),
+    ];
     scopes.extend(resources.iter().map(|r| (Some(r.kind), Some(r.id), 25)));
     let mut all = Vec::new();
     for (kind, resource, percent) in scopes {
@@ -202,6 +208,10 @@ fn part(dice: &mut Dice) -> PolicyPart {
         min_people: dice.maybe(10, &[1, 2, 5]),
         min_minutes: dice.maybe(12, &[15, 60, 90, 180]),
         max_minutes: dice.maybe(15, &[180, 240, 360, 1440]),
+        min_nights: dice.maybe(15, &[1, 2]),
+        max_nights: dice.maybe(25, &[1, 2, 3, 5]),
+        check_in: stays(dice, &["14:00-20:00", "18:00-24:00", "00:00-04:00", "02:15-12:00"]),
+        check_out: stays(dice, &["07:00-10:00", "00:00-12:00", "02:30-08:00", "08:00-20:00"]),
         grid_minutes: dice.maybe(10, &[5, 15, 20, 60]),
         gap_minutes: dice.maybe(30, &[0, 10, 15, 30, 45, 60, 120]),
         hours_per_day: hours(dice, &[0, 2, 3, 4, 8]),
@@ -215,6 +225,11 @@ fn part(dice: &mut Dice) -> PolicyPart {
     }
 }
 
+/// When guests may come or go.
+fn stays(dice: &mut Dice, windows: &[&str]) -> Option<Window> {
+    dice.maybe(30, windows).map(|text| Window::try_from(text.to_owned()).unwrap())
+}
+
 /// Rules of agreements: of the organisation that asks one at most, for which of two would count is said nowhere, and perhaps of another.
 fn agreements(dice: &mut Dice, days: Days) -> Vec<Terms> {
     let mut all = Vec::new();
@@ -225,7 +240,8 @@ fn agreements(dice: &mut Dice, days: Days) -> Vec<Terms> {
                 if dice.often(20) { days.asked + TimeDelta::days(dice.pick(&[0, 1])) } else { long_ago };
             let ends_on =
                 dice.often(30).then(|| starts_on.max(days.asked - TimeDelta::days(dice.pick(&[0, 1, -5]))));
-            let rules = KindRules::from([(dice.pick(&[Kind::Room, Kind::Room, Kind::Desk]), part(dice))]);
+            let rules =
+                KindRules::from([(dice.pick(&[Kind::Room, Kind::Room, Kind::Desk, Kind::Bed]), part(dice))]);
             all.push(Terms { organisation, starts_on, ends_on, rules });
         }
     }

@@ -4,13 +4,14 @@ use cas::domain::agreement::{Agreement, AgreementStatus};
 use cas::domain::feature::Feature;
 use cas::domain::finding::Severity::{self, Blocks, NeedsStaff, Notice};
 use cas::domain::policy::{Access, AgreementNeed, Allowance, Minors, Sanction};
+use cas::domain::resource::Kind;
 use cas::domain::words::Word;
 use chrono::{NaiveDate, TimeDelta, Timelike};
 
 use super::calendar::{Minute, local, minutes};
 use super::terms::Terms;
 use super::world::{Said, World};
-use super::{place, quota};
+use super::{place, quota, stay};
 
 /// What not even staff can set aside.
 const HARD: [&str; 5] = ["over_capacity", "building_full", "taken", "buffer", "title_missing"];
@@ -132,10 +133,14 @@ fn moment(world: &World, terms: &Terms, wish: &[Minute]) -> Vec<(&'static str, S
 fn shape(world: &World, terms: &Terms, wish: &[Minute]) -> Vec<(&'static str, Severity)> {
     let mut found = Vec::new();
     let long = |minutes: u32| usize::try_from(minutes).unwrap();
-    if wish.len() < long(terms.say(|p| p.min_minutes, 30)) {
+    let stays = world.resource().kind == Kind::Bed;
+    if stays {
+        found.extend(stay::faults(world, terms));
+    }
+    if !stays && wish.len() < long(terms.say(|p| p.min_minutes, 30)) {
         found.push(("too_short", Blocks));
     }
-    if wish.len() > long(terms.say(|p| p.max_minutes, 480)) {
+    if !stays && wish.len() > long(terms.say(|p| p.max_minutes, 480)) {
         found.push(("too_long", Blocks));
     }
     let grid = terms.say_to_all(|p| p.grid_minutes, 30);

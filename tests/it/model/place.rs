@@ -7,6 +7,7 @@ use cas::domain::finding::Severity;
 use cas::domain::hours::{WeekHours, Window};
 use cas::domain::id::{BookingId, ResourceId};
 use cas::domain::policy::{AfterHours, Allowance};
+use cas::domain::resource::Kind;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 
 use super::calendar::{Minute, instant, is_holiday, minutes};
@@ -58,7 +59,7 @@ fn of_weekday(hours: &WeekHours, day: NaiveDate) -> &[Window] {
 }
 
 /// A window's first instant and the first after it.
-fn times(world: &World, day: NaiveDate, windows: &[Window]) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+pub fn times(world: &World, day: NaiveDate, windows: &[Window]) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
     let at = |minutes: u16| {
         let wall = day.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes));
         instant(world.setup.centre.zone, wall)
@@ -73,6 +74,11 @@ pub fn open(world: &World, terms: &Terms, wish: &[Minute]) -> Said {
         AfterHours::ByException => Severity::NeedsStaff,
     };
     let place = world.resource();
+    if place.kind == Kind::Bed {
+        // Nights may lie outside all hours, but not in a closure.
+        let closed = wish.iter().any(|minute| matches!(calendar(world, minute.day), Day::Closed));
+        return closed.then_some(("closed", Severity::Blocks)).into_iter().collect();
+    }
     let whole = place.parent.map_or(place, |id| world.find(id));
     let week = whole.hours.as_ref().unwrap_or(&world.setup.centre.hours);
     each_minute(wish, |day| {
@@ -91,23 +97,26 @@ pub fn open(world: &World, terms: &Terms, wish: &[Minute]) -> Said {
     })
 }
 
-/// Whether somebody of the staff is there.
+/// Whether somebody of the staff is there all the time; of a stay see `stay.rs`.
 pub fn staffed(world: &World, terms: &Terms, wish: &[Minute]) -> Said {
     let severity = match terms.say(|p| p.unstaffed, Allowance::Allowed) {
         Allowance::Allowed => return Said::new(),
+        _ if world.resource().kind == Kind::Bed => return Said::new(),
         Allowance::ByException => Severity::NeedsStaff,
         Allowance::Forbidden => Severity::Blocks,
     };
+    each_minute(wish, |day| Ok((staffed_times(world, day), ("not_staffed", severity))))
+}
+
+/// When somebody of the staff is there on a day.
+pub fn staffed_times(world: &World, day: NaiveDate) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
     let centre = &world.setup.centre;
-    let week = centre.staffed.as_ref().unwrap_or(&centre.hours);
-    each_minute(wish, |day| {
-        let hours = match calendar(world, day) {
-            Day::Closed | Day::Holiday => return Err(("not_staffed", severity)),
-            Day::Special(hours) => hours,
-            Day::Ordinary => week,
-        };
-        Ok((times(world, day, of_weekday(hours, day)), ("not_staffed", severity)))
-    })
+    let hours = match calendar(world, day) {
+        Day::Closed | Day::Holiday => return Vec::new(),
+        Day::Special(hours) => hours,
+        Day::Ordinary => centre.staffed.as_ref().unwrap_or(&centre.hours),
+    };
+    times(world, day, of_weekday(hours, day))
 }
 
 type Fault = (&'static str, Severity);

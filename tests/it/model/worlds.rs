@@ -52,11 +52,13 @@ const LENGTHS: [i64; 12] = [15, 30, 60, 60, 90, 120, 120, 180, 240, 300, 480, 60
 pub fn world(number: u64) -> World {
     let mut dice = Dice::new(number);
     let days = days(&mut dice);
-    let span = wish(&mut dice, days);
+    let stays = dice.often(15);
+    let span = if stays { stay(&mut dice, days) } else { wish(&mut dice, days) };
     let (asked_at, now) = moments(&mut dice, days, span);
     let setup = setup(&mut dice, days);
     let places: Vec<&Resource> = setup.resources.iter().collect();
-    let place = dice.pick(&places);
+    let bed = places[places.len() - 1];
+    let place = if stays { bed } else { dice.pick(&places) };
     let bookings = dice.pick(&[0, 0, 1, 2, 3, 4]);
     let claims = (1..=bookings).flat_map(|n| booking(&mut dice, &places, span, now, n)).collect();
     let uses = (0..dice.pick(&[0, 1, 2, 3, 4])).map(|_| used(&mut dice, days, span, &places)).collect();
@@ -92,6 +94,15 @@ fn wish(dice: &mut Dice, days: Days) -> Interval {
     let start = at(days.zone, days.wish, dice.pick(&STARTS) + odd);
     let length = dice.maybe(4, &[1439, 1440, 1470, 3000]).unwrap_or_else(|| dice.pick(&LENGTHS));
     span(start, length + dice.maybe(4, &[1, 10]).unwrap_or(0))
+}
+
+/// Some nights, seldom of one day only.
+fn stay(dice: &mut Dice, days: Days) -> Interval {
+    let minutes = [0, 120, 135, 150, 180, 240, 480, 600, 720, 840, 960, 1080, 1200, 1320];
+    let start = at(days.zone, days.wish, dice.pick(&minutes));
+    let last = days.wish + TimeDelta::days(dice.pick(&[0, 1, 1, 1, 2, 2, 3, 4]));
+    let end = at(days.zone, last, dice.pick(&minutes));
+    Interval::new(start, end).unwrap_or_else(|| span(start, 600))
 }
 
 /// When it was asked and when it is judged: often to the second at which a notice runs out.
