@@ -86,4 +86,6 @@ pub fn makes_claims(policy: &Policy, status: Status) -> bool {
 }
 
 #[cfg(test)]
+mod edges;
+#[cfg(test)]
 mod tests;

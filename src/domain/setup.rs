@@ -140,7 +140,7 @@ impl Setup {
     }
 
     /// Whether and when the centre opens on a local day. A closure wins over everything, special hours over those of the week, the shorter of two over
-    /// the longer.
+    /// the longer, and of equally long ones that which begins first.
     pub fn opening(&self, day: NaiveDate) -> Opening<'_> {
         self.opening_with(&self.centre.hours, day)
     }
@@ -168,7 +168,7 @@ impl Setup {
         }
         let holiday = holiday(day);
         let special = self.special_hours.iter().filter(|s| s.covers(day, holiday));
-        match (special.min_by_key(|s| s.length()), holiday) {
+        match (special.min_by_key(|s| (s.length(), s.from)), holiday) {
             (Some(special), _) => Opening::Windows(special.windows(day)),
             (None, Some(holiday)) => Opening::Holiday(holiday),
             (None, None) => Opening::Windows(week.of(day)),
@@ -318,6 +318,16 @@ mod tests {
         assert_eq!(opens(&setup, "2026-12-24"), [""; 0], "a public holiday all the same");
         setup.special_hours.push(hours("2026-12-28", "2026-12-28", "08:00-20:00", false));
         assert_eq!(opens(&setup, "2026-12-28"), ["08:00-20:00"], "the shorter speaks of that very day");
+        for (from, until, window) in
+            [("2026-12-17", "2026-12-18", "10:00-11:00"), ("2026-12-16", "2026-12-17", "08:00-09:00")]
+        {
+            setup.special_hours.push(hours(from, until, window, false));
+        }
+        assert_eq!(
+            opens(&setup, "2026-12-17"),
+            ["08:00-09:00"],
+            "of equally long ones that which begins first"
+        );
         setup.special_hours.push(hours("2026-12-24", "2026-12-24", "08:00-10:00", true));
         assert_eq!(opens(&setup, "2026-12-24"), ["08:00-10:00"]);
         setup.closures.push(closed(None, "2026-12-24", None));

@@ -1,10 +1,11 @@
 //! A stay over night needs its arrival and its departure when somebody is there, not its nights (domain §1.3, rows 34–36).
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, Utc};
 
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
-use crate::domain::hours::{Window, minutes_of};
+use crate::domain::hours::Window;
+use crate::domain::policy::Allowance;
 use crate::domain::resource::Kind;
 use crate::domain::setup::Opening;
 use crate::domain::wall;
@@ -25,22 +26,30 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         Opening::Windows(_) | Opening::Holiday(_) => None,
     });
     findings.extend(closure.map(|rule| case.finding(rule, Severity::Blocks)));
-    let Some(severity) = Case::severity_of(policy.unstaffed) else { return };
-    if let Some(windows) = misses(case, from, policy.check_in) {
+    // Where nobody of the staff is needed, the house still has its times.
+    let severity = Case::severity_of(policy.unstaffed).unwrap_or(Severity::Blocks);
+    if let Some(windows) = misses(case, span.start(), policy.check_in) {
         let rule = Rule::ArrivalUnstaffed { day: from.date(), windows, at: from.time() };
         findings.push(case.finding(rule, severity));
     }
-    if let Some(windows) = misses(case, to, policy.check_out) {
+    if let Some(windows) = misses(case, span.end(), policy.check_out) {
         let rule = Rule::DepartureUnstaffed { day: to.date(), windows, at: to.time() };
         findings.push(case.finding(rule, severity));
     }
 }
 
-/// When somebody could be met on that day instead, if nobody can at that time. Whoever comes as the door closes is still let in.
-fn misses(case: &Case<'_>, at: NaiveDateTime, allowed: Window) -> Option<Vec<Window>> {
-    let staffed = case.setup.staffed_on(at.date());
-    let windows: Vec<Window> = staffed.iter().filter_map(|w| w.intersection(allowed)).collect();
-    let minute = minutes_of(at.time());
-    let met = windows.iter().any(|w| (w.opens()..=w.closes()).contains(&minute));
-    (!met).then_some(windows)
+/// When guests could come or go on that day instead, if they cannot at that time. Whoever comes as the door closes is still let in.
+fn misses(case: &Case<'_>, at: DateTime<Utc>, allowed: Window) -> Option<Vec<Window>> {
+    let (setup, day) = (case.setup, case.setup.day_of(at));
+    let staffed = match case.policy.unstaffed {
+        Allowance::Allowed => &[Window::WHOLE_DAY],
+        Allowance::ByException | Allowance::Forbidden => setup.staffed_on(day),
+    };
+    let open = |window: &Window| {
+        window.on(setup.centre.zone, day).is_some_and(|time| time.start() <= at && at <= time.end())
+    };
+    if open(&allowed) && staffed.iter().any(open) {
+        return None;
+    }
+    Some(staffed.iter().filter_map(|w| w.intersection(allowed)).collect())
 }
