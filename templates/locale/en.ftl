@@ -311,6 +311,14 @@ room-ahead-text =
     }
 room-gap = Break between meetings
 room-features = What it has
+room-rules = Good to know
+policy-forms = For organisations that are: { $forms }.
+policy-manager = A manager decides.
+policy-cancel =
+    { $n ->
+        [one] Called off later than { $n } working day before, it still counts in the limit.
+       *[other] Called off later than { $n } working days before, it still counts in the limit.
+    }
 room-quota = Limit for an organisation
 quota-per =
     { $period ->

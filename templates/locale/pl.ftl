@@ -311,6 +311,15 @@ room-ahead-text =
     }
 room-gap = Przerwa między spotkaniami
 room-features = Co tu jest
+room-rules = Trzeba wiedzieć
+policy-forms = Dla organizacji, które są: { $forms }.
+policy-manager = Decyduje kierownik.
+policy-cancel =
+    { $n ->
+        [one] Odwołana później niż { $n } dzień roboczy przed terminem nadal liczy się do limitu.
+        [few] Odwołana później niż { $n } dni robocze przed terminem nadal liczy się do limitu.
+       *[other] Odwołana później niż { $n } dni roboczych przed terminem nadal liczy się do limitu.
+    }
 room-quota = Limit organizacji
 quota-per =
     { $period ->
