@@ -122,7 +122,7 @@ fn starts(case: &Case<'_>, resource: &Resource, day: NaiveDate, claims: &Taken) 
         let past_grid = TimeDelta::seconds((near - free.start()).num_seconds() % step.num_seconds().max(1));
         case.ask.span.moved_to(near - past_grid).filter(|span| free.encloses(span))
     };
-    let mut spans: Vec<Interval> = cells(setup, resource, day, shown, claims, case.now)
+    let mut spans: Vec<Interval> = cells(setup, resource, shown, claims, case.now)
         .into_iter()
         .filter(|cell| cell.stretch == Stretch::Free)
         .filter_map(|cell| nearest_in(cell.span))

@@ -16,9 +16,15 @@ pub fn peak(claims: &[Claim], span: Interval, except: Option<BookingId>, now: Da
     steps(claims, span, except, now).into_iter().map(|(_, people)| people).max().unwrap_or(0)
 }
 
-/// The times within `span` at which not one more person fits, in order.
-pub fn full(claims: &[Claim], span: Interval, capacity: u32, now: DateTime<Utc>) -> Vec<Interval> {
-    let steps = steps(claims, span, None, now);
+/// The times within `span` at which at least `capacity` people are there, those of the booking `except` left out, in order.
+pub fn full(
+    claims: &[Claim],
+    span: Interval,
+    capacity: u32,
+    except: Option<BookingId>,
+    now: DateTime<Utc>,
+) -> Vec<Interval> {
+    let steps = steps(claims, span, except, now);
     let ends = steps.iter().skip(1).map(|(from, _)| *from).chain([span.end()]);
     let crowded = steps.iter().zip(ends).filter(|((_, people), _)| *people >= capacity);
     crowded.filter_map(|((from, _), to)| Interval::new(*from, to)).collect()
@@ -32,18 +38,24 @@ fn steps(
     now: DateTime<Utc>,
 ) -> Vec<(DateTime<Utc>, u32)> {
     let mut seen = HashSet::new();
-    let uses: Vec<(Interval, u32)> = claims
-        .iter()
-        .filter(|c| c.is_live(now) && Some(c.booking) != except && seen.insert(c.booking))
-        .filter_map(|c| Some((c.used.intersection(&span)?, c.people)))
-        .collect();
-    let mut instants: Vec<DateTime<Utc>> =
-        uses.iter().flat_map(|(used, _)| [used.start(), used.end()]).chain([span.start()]).collect();
-    instants.sort_unstable();
-    instants.dedup();
-    instants.retain(|at| *at < span.end());
-    let at = |instant| uses.iter().filter(|(used, _)| used.contains(instant)).map(|(_, people)| people).sum();
-    instants.into_iter().map(|instant| (instant, at(instant))).collect()
+    // Who comes and who leaves, in order of time.
+    let mut changes: Vec<(DateTime<Utc>, u32, u32)> = vec![(span.start(), 0, 0)];
+    for claim in claims {
+        let Some(used) = claim.used.intersection(&span) else { continue };
+        if claim.is_live(now) && Some(claim.booking) != except && seen.insert(claim.booking) {
+            changes.push((used.start(), claim.people, 0));
+            changes.push((used.end(), 0, claim.people));
+        }
+    }
+    changes.sort_unstable();
+    let mut steps: Vec<(DateTime<Utc>, u32)> = Vec::with_capacity(changes.len());
+    let mut there = 0_u32;
+    for same in changes.chunk_by(|one, other| one.0 == other.0) {
+        let come = same.iter().fold(there, |there, (_, come, _)| there.saturating_add(*come));
+        there = same.iter().fold(come, |there, (_, _, leave)| there.saturating_sub(*leave));
+        steps.extend(same.first().filter(|(at, ..)| *at < span.end()).map(|(at, ..)| (*at, there)));
+    }
+    steps
 }
 
 #[cfg(test)]
@@ -65,7 +77,7 @@ mod tests {
         assert_eq!(peak(day("11:00", "13:00")), 8);
         let without = super::peak(&all, day("09:00", "18:00"), Some(all[0].booking), now());
         assert_eq!(without, 8);
-        assert_eq!(full(&all, day("07:00", "18:00"), 16, now()), [day("10:00", "11:00")]);
-        assert_eq!(full(&all, day("07:00", "18:00"), 17, now()), []);
+        assert_eq!(full(&all, day("07:00", "18:00"), 16, None, now()), [day("10:00", "11:00")]);
+        assert_eq!(full(&all, day("07:00", "18:00"), 17, None, now()), []);
     }
 }

@@ -238,6 +238,15 @@ impl Setup {
         joined(days.iter().flat_map(windows).collect())
     }
 
+    /// When the centre is open on some local days, in the same way.
+    pub fn open_hours(&self, days: &[NaiveDate]) -> Vec<Interval> {
+        let windows = |day: &NaiveDate| {
+            let day = *day;
+            self.windows(day).iter().filter_map(move |w| w.on(self.centre.zone, day))
+        };
+        joined(days.iter().flat_map(windows).collect())
+    }
+
     /// When somebody of the staff is there on a local day: in special hours, and else in the staffed hours of the week; never when the centre is shut.
     pub fn staffed_on(&self, day: NaiveDate) -> &[Window] {
         self.opening_with(self.centre.staffed.as_ref().unwrap_or(&self.centre.hours), day).windows()

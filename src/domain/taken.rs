@@ -1,5 +1,7 @@
 //! Claims in an order in which those on one leaf are found at once.
 
+use chrono::{DateTime, Utc};
+
 use super::claim::Claim;
 use super::id::ResourceId;
 
@@ -25,6 +27,12 @@ impl Taken {
         let rest = self.0.get(from..).unwrap_or_default();
         let len = rest.partition_point(|claim| claim.resource == leaf);
         rest.get(..len).unwrap_or_default()
+    }
+
+    /// Those on a leaf that begin before an instant, in order of time.
+    pub fn before(&self, leaf: ResourceId, end: DateTime<Utc>) -> &[Claim] {
+        let on = self.on(leaf);
+        on.get(..on.partition_point(|claim| claim.span.start() < end)).unwrap_or_default()
     }
 }
 

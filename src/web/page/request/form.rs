@@ -249,7 +249,7 @@ async fn free_hours(
     let around = shown.extended(TimeDelta::days(1)).unwrap_or(shown);
     let claims = store::claim::in_centre(&mut app.db.look().await?, place.head.id, around).await?;
     let local = |at| wall::local(setup.centre.zone, at).time();
-    let free = cells(setup, room, day, shown, &Taken::new(claims), visit.now)
+    let free = cells(setup, room, shown, &Taken::new(claims), visit.now)
         .into_iter()
         .filter(|cell| cell.stretch == Stretch::Free)
         .map(|cell| visit.locale.hours(local(cell.span.start()), local(cell.span.end())))

@@ -92,7 +92,7 @@ pub fn row<'a>(
 ) -> Row<'a> {
     let policy = facts.setup.policy(room, facts.setup.day_of(visit.now));
     let maker = Maker { visit, facts, room, date, usual: usual(&policy) };
-    let cells = cells(facts.setup, room, date, shown, facts.taken, visit.now);
+    let cells = cells(facts.setup, room, shown, facts.taken, visit.now);
     Row {
         slug: &room.slug,
         name: &room.name,

@@ -57,7 +57,7 @@ fn note(visit: &Visit, facts: &Facts<'_>, date: NaiveDate, today: NaiveDate) -> 
     let free = facts
         .setup
         .of_kind(Kind::Room)
-        .filter(|room| has_free(facts.setup, room, date, shown, facts.taken, visit.now))
+        .filter(|room| has_free(facts.setup, room, shown, facts.taken, visit.now))
         .count();
     visit.n("schedule-rooms-free", free)
 }
