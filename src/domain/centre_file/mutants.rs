@@ -108,9 +108,9 @@ fn put_to_use(setup: &Setup, number: usize) {
         let middle = shown.start() + TimeDelta::minutes(1);
         let used = Interval::new(middle, middle + TimeDelta::hours(1)).unwrap();
         let taken = Taken::new(claims(setup, &resource.slug, used, 1));
-        let cells = cells(setup, resource, on, shown, &taken, now());
+        let cells = cells(setup, resource, shown, &taken, now());
         assert_eq!(cells.first().map(|c| c.span.start()), Some(shown.start()));
-        has_free(setup, resource, on, shown, &taken, now());
+        has_free(setup, resource, shown, &taken, now());
     }
     let standing = standing();
     let asker = if number.is_multiple_of(2) { Asker::Member(&standing) } else { Asker::Staff(&standing) };
