@@ -88,4 +88,6 @@ pub fn makes_claims(policy: &Policy, status: Status) -> bool {
 #[cfg(test)]
 mod edges;
 #[cfg(test)]
+mod terms;
+#[cfg(test)]
 mod tests;
