@@ -27,7 +27,11 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
             locale.with("rule-holiday", &[("day", locale.date_long(*day).into()), ("holiday", name.into())])
         }
         Rule::OutsideHours { day, place, windows, from, to } => {
-            let key = if place.is_some() { "rule-outside-hours-of" } else { "rule-outside-hours" };
+            let key = match place {
+                Some(_) if windows.is_empty() => "rule-shut-of",
+                Some(_) => "rule-outside-hours-of",
+                None => "rule-outside-hours",
+            };
             locale.with(
                 key,
                 &[
@@ -153,7 +157,10 @@ pub fn closed(locale: Locale, place: Option<&str>, closure: &ClosedDays) -> Stri
     };
     match closure.note.as_str() {
         "" => sentence,
-        note => format!("{sentence} {}", locale.with("closure-note", &[("note", note.into())])),
+        note => {
+            let note = note.trim_end_matches('.');
+            format!("{sentence} {}", locale.with("closure-note", &[("note", note.into())]))
+        }
     }
 }
 

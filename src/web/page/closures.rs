@@ -9,12 +9,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::action::close::{Close, Closed, hit};
+use crate::action::close::{Close, Closed, Hits, hit};
 use crate::action::reopen::Reopen;
 use crate::app::App;
 use crate::domain::closure::Closure;
 use crate::domain::finding::ClosedDays;
-use crate::domain::id::BookingId;
 use crate::domain::setup::Setup;
 use crate::domain::wall;
 use crate::locale;
@@ -100,7 +99,6 @@ fn told(visit: &Visit, setup: &Setup, closure: &Closure) -> String {
 
 /// A booking that is hit.
 struct Hit {
-    id: BookingId,
     number: i64,
     organisation: String,
     what: String,
@@ -161,7 +159,6 @@ fn shown(visit: &Visit, setup: &Setup, line: &Line) -> Option<Hit> {
     let when =
         format!("{}, {}", visit.locale.date_short(from.date()), visit.locale.hours(from.time(), to.time()));
     Some(Hit {
-        id: line.id,
         number: line.number?,
         organisation: line.organisation_name.clone(),
         what: format!("{}, {}", line.resource_name, visit.n("count-people", line.people)),
@@ -182,13 +179,22 @@ pub async fn close(
         Ok(closure) => closure,
         Err(faults) => return faulty(&visit, &staff, &typed, faults),
     };
-    let ids =
-        |texts: &[String]| -> HashSet<BookingId> { texts.iter().filter_map(|id| id.parse().ok()).collect() };
-    let bookings = (ids(&typed.seen), ids(&typed.off));
+    let numbers =
+        |texts: Vec<&str>| -> HashSet<i64> { texts.iter().filter_map(|n| n.parse().ok()).collect() };
+    let seen = numbers(typed.seen.split(',').collect());
+    let call_off = numbers(typed.off.iter().map(String::as_str).collect());
     let (by, head) = (staff.viewer.person.id, app.letterhead.clone());
-    let action = Close::new(setup.centre.id, closure.clone(), bookings, by, head, visit.now);
+    let action = Close::new(setup.centre.id, closure.clone(), Hits { seen, call_off }, by, head, visit.now);
     match app.db.write(action).await? {
-        Closed::Done(_) | Closed::Already => Ok(back(&staff)),
+        Closed::Done => Ok(back(&staff)),
+        Closed::Already => {
+            let way = (format!("/{}/p/zamkniecia", setup.centre.slug), visit.t("closures-title"));
+            Err(WebError::Conflict(Told {
+                title: visit.t("closures-already"),
+                text: visit.t("closures-already-text"),
+                way,
+            }))
+        }
         Closed::Others => {
             let page = checked(&app, &visit, &staff, &closure, true).await?;
             show_as(StatusCode::CONFLICT, &page)
@@ -205,7 +211,9 @@ pub async fn reopen(
     Form { fields: typed, .. }: Form<Typed>,
 ) -> Result<Response, WebError> {
     let setup = &staff.place.setup;
-    let known = setup.closures.iter().find(|c| {
+    let today = setup.day_of(visit.now);
+    let mut lasting = setup.closures.iter().filter(|c| c.until.is_none_or(|until| until >= today));
+    let known = lasting.find(|c| {
         let known = Typed::of(setup, c);
         (&known.place, &known.from, &known.until, &known.note)
             == (&typed.place, &typed.from, &typed.until, &typed.note)

@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use crate::app::App;
 use crate::domain::closure::Closure;
-use crate::domain::policy::{Approval, Policy, Requests};
+use crate::domain::policy::{Access, Approval, Policy, Requests};
 use crate::domain::quota::{Limit, Most};
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
@@ -79,7 +79,7 @@ pub async fn show_one(
         quotas: quotas(&visit, &policy, room),
         closures: closures(&visit, setup, room),
         feed: format!("{}/{}/m/{}.ics", app.config.public_url, setup.centre.slug, room.slug),
-        may_book: visit.may_ask(),
+        may_book: visit.may_ask() && policy.access == Access::Members,
     })
 }
 
@@ -111,6 +111,7 @@ fn closures(visit: &Visit, setup: &Setup, room: &Resource) -> Vec<String> {
 /// Who says yes, in a sentence.
 pub fn decision(visit: &Visit, policy: &Policy) -> String {
     match (policy.requests, policy.approval) {
+        _ if policy.access != Access::Members => visit.t("schedule-assigned"),
         (Requests::Compete, _) => visit.t("decision-compete"),
         (_, Approval::AtOnce) => visit.t("decision-at-once"),
         (_, Approval::Staff) => visit.t("decision-staff"),

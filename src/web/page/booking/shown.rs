@@ -128,7 +128,8 @@ impl Shown {
 
     /// The rules of the day on which it was asked.
     fn policy(&self) -> Policy {
-        self.setup.policy(&self.place, self.setup.day_of(self.booking.requested_at))
+        let asked_on = self.setup.day_of(self.booking.requested_at);
+        self.setup.under(self.booking.organisation, asked_on).policy(&self.place, asked_on)
     }
 
     /// "Odpowiemy do …", where the rules promise a day, or how it goes else; nothing for staff without a promise.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::domain::ask::is_blank;
 use crate::domain::closure::Closure;
 use crate::domain::setup::Setup;
-use crate::web::page::request::Fault;
+use crate::web::page::request::{Fault, clean};
 use crate::web::visit::Visit;
 
 /// Most characters of a reason that everybody reads.
@@ -21,9 +21,9 @@ pub struct Typed {
     pub(super) from: String,
     pub(super) until: String,
     pub(super) note: String,
-    /// Bookings that were shown.
-    pub(super) seen: Vec<String>,
-    /// Those that are called off.
+    /// Numbers of the bookings that were shown, with commas between.
+    pub(super) seen: String,
+    /// Numbers of those that are called off.
     pub(super) off: Vec<String>,
 }
 
@@ -63,15 +63,15 @@ impl Typed {
         if until.zip(from).is_some_and(|(until, from)| until < from) {
             fault("until", visit.t("closures-backwards"));
         }
-        let note = self.note.trim();
-        if is_blank(note) {
+        let note = clean(&self.note);
+        if is_blank(&note) {
             fault("note", visit.t("closures-note-missing"));
-        } else if note.chars().count() > LONGEST_NOTE || note.chars().any(char::is_control) {
+        } else if note.chars().count() > LONGEST_NOTE {
             fault("note", visit.n("closures-note-length", LONGEST_NOTE));
         }
         match from {
             Some(from) if faults.is_empty() => {
-                Ok(Closure { resource: place.map(|r| r.id), from, until, note: note.to_owned() })
+                Ok(Closure { resource: place.map(|r| r.id), from, until, note })
             }
             _ => Err(faults),
         }

@@ -86,6 +86,7 @@ pub(super) fn item(visit: &Visit, place: &Place, line: &Line) -> Option<Item> {
 fn is_overdue(visit: &Visit, place: &Place, line: &Line) -> bool {
     let setup = &place.setup;
     let asked_on = setup.day_of(line.requested_at);
+    let setup = setup.under(line.organisation, asked_on);
     let days = setup.resource(line.resource).map_or(0, |r| setup.policy(r, asked_on).decision_working_days);
     days > 0 && setup.day_of(visit.now) > setup.add_working_days(asked_on, days)
 }
