@@ -401,6 +401,7 @@ request-who = Who comes?
 request-minors = Minors take part
 request-minors-stated = On behalf of the organisation I state: we follow standards for the protection of minors, those in charge have been checked, and we hold the guardians’ consents
 request-fees = Participants pay
+booking-closed-text = This booking was made before. Settle with the centre what becomes of it.
 booking-extra = Besides
 booking-needs = Needs: { $needs }
 booking-minors = With minors

@@ -404,6 +404,7 @@ request-who = Kto przychodzi?
 request-minors = Przyjdą osoby niepełnoletnie
 request-minors-stated = Oświadczam w imieniu organizacji: stosujemy standardy ochrony małoletnich, osoby prowadzące są sprawdzone, a zgody opiekunów mamy u siebie
 request-fees = Uczestnicy płacą za udział
+booking-closed-text = Ta rezerwacja powstała wcześniej. Ustalcie z centrum, co dalej.
 booking-extra = Dodatkowo
 booking-needs = Potrzeby: { $needs }
 booking-minors = Z udziałem osób niepełnoletnich
