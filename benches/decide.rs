@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::hint::black_box;
 
 use cas::domain::agreement::{Agreement, AgreementStatus, Standing};
-use cas::domain::alternative::alternatives;
 use cas::domain::ask::{Ask, Asker};
 use cas::domain::centre::{Centre, Profile};
 use cas::domain::claim::Claim;
 use cas::domain::decide::{Case, decide};
 use cas::domain::feature::Features;
+use cas::domain::finder::{Search, instead};
 use cas::domain::hours::{WeekHours, Window};
 use cas::domain::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
 use cas::domain::interval::Interval;
@@ -20,6 +20,7 @@ use cas::domain::policy::{Edition, PolicyPart};
 use cas::domain::quota::Use;
 use cas::domain::resource::{Kind, Resource};
 use cas::domain::setup::Setup;
+use cas::domain::taken::Taken;
 use chrono::{DateTime, TimeDelta, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use uuid::Uuid;
@@ -154,9 +155,10 @@ fn bench(c: &mut Criterion) {
     };
 
     c.bench_function("decide one request", |b| b.iter(|| decide(black_box(&case))));
-    let wide = Case { claims: &all, ..case };
+    let taken = Taken::new(all);
+    let search = Search { setup: &setup, asker, taken: &taken, uses: &uses, own: None, asked_at: now, now };
     c.bench_function("ways on: 20 rooms, 21 days, 1760 claims", |b| {
-        b.iter(|| alternatives(black_box(&wide), false));
+        b.iter(|| instead(black_box(&search), resource, &ask, false));
     });
 }
 

@@ -2,24 +2,29 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::alternative::{Alternative, alternatives, days_searched};
 use crate::domain::ask::Asker;
-use crate::domain::decide::Case;
+use crate::domain::finder::{Difference, Search, days_searched, instead};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{BookingId, ResourceId};
 use crate::domain::interval::Interval;
+use crate::domain::status::Status;
+use crate::domain::taken::Taken;
 use crate::domain::wall;
 use crate::store::{self, Db, Result};
 
 use super::judge::{Request, uses};
 
 /// A place and a time that were free at the instant of looking.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct WayOn {
     /// The place.
     pub resource: ResourceId,
     /// The time.
     pub span: Interval,
+    /// What a request for it becomes.
+    pub status: Status,
+    /// How it differs from the wish.
+    pub differences: Vec<Difference>,
 }
 
 /// Up to two other times of the wished place and one other place after a refusal, and the wished time itself if it was given back meanwhile; `own` is a draft whose hold is not in its own way.
@@ -49,21 +54,24 @@ pub async fn ways_on(
     let policies = setup.of_kind(resource.kind).map(|r| setup.policy(r, request.asked_on()));
     let limits = policies.flat_map(|policy| policy.each_limit().collect::<Vec<_>>());
     let except = hold.unwrap_or(BookingId(uuid::Uuid::nil()));
-    let uses = uses(&mut tx, request, &[first, last], limits, except).await?;
-    let case = Case {
+    let uses = uses(&mut tx, request, &days, limits, except).await?;
+    let search = Search {
         setup,
-        resource,
-        policy,
-        ask: &request.ask,
         asker: Asker::Member(&facts.standing),
-        claims: &claims,
+        taken: &Taken::new(claims),
         uses: &uses,
         own: hold,
         asked_at: request.asked_at,
         now: request.now,
     };
-    Ok(alternatives(&case, refusal.is_conflict())
+    let found = instead(&search, resource, &request.ask, refusal.is_conflict());
+    Ok(found
         .into_iter()
-        .map(|Alternative { resource, span }| WayOn { resource: resource.id, span })
+        .map(|fit| WayOn {
+            resource: fit.resource.id,
+            span: fit.span,
+            status: fit.status,
+            differences: fit.differences,
+        })
         .collect())
 }

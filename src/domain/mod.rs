@@ -4,7 +4,6 @@
 //! what the booking actions accept is decided by the one function [`decide::decide`].
 
 pub mod agreement;
-pub mod alternative;
 pub mod ask;
 pub mod booking;
 pub mod centre;
@@ -16,6 +15,7 @@ pub mod crowd;
 pub mod day;
 pub mod decide;
 pub mod feature;
+pub mod finder;
 pub mod finding;
 pub mod holiday;
 pub mod hours;

@@ -4,6 +4,7 @@
 //! files at the same keys and finds keys that nobody uses or that nobody wrote.
 
 mod date;
+pub mod difference;
 pub mod feature;
 pub mod finding;
 #[cfg(test)]

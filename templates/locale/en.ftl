@@ -431,6 +431,8 @@ way-days-earlier =
         [one] { $n } day earlier
        *[other] { $n } days earlier
     }
+way-next-week = a week later
+finder-order = The smallest room that is large enough comes first, then the one you usually take; of several times the earliest.
 way-other-room = another room
 way-at-once = confirmed at once
 way-staff-decide = staff decide

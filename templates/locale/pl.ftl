@@ -436,6 +436,8 @@ way-days-earlier =
         [few] { $n } dni wcześniej
        *[other] { $n } dni wcześniej
     }
+way-next-week = tydzień później
+finder-order = Najpierw najmniejsza sala, która wystarczy, potem ta, którą zwykle bierzecie; z kilku terminów najwcześniejszy.
 way-other-room = inna sala
 way-at-once = od razu potwierdzona
 way-staff-decide = decyduje pracownik

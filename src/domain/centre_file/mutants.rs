@@ -6,10 +6,10 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::alternative::alternatives;
 use crate::domain::ask::Asker;
 use crate::domain::day::{cells, has_free};
 use crate::domain::decide::{Case, decide};
+use crate::domain::finder::{Search, instead};
 use crate::domain::interval::Interval;
 use crate::domain::quota::counted;
 use crate::domain::samples::{ask, at, claims, day, now, span, standing};
@@ -136,7 +136,9 @@ fn put_to_use(setup: &Setup, number: usize) {
         };
         decide(&case);
         if number.is_multiple_of(16) {
-            alternatives(&case, true);
+            let taken = Taken::new(claims.clone());
+            let search = Search { setup, asker, taken: &taken, uses: &[], own: None, asked_at, now };
+            instead(&search, resource, &ask, true);
         }
     }
 }

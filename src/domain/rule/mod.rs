@@ -20,7 +20,8 @@ mod stay;
 use super::decide::Case;
 use super::finding::Finding;
 
-type Check = fn(&Case<'_>, &mut Vec<Finding>);
+/// Looks at a case and adds what it finds.
+pub(super) type Check = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// All rules.
 pub(super) const CHECKS: [Check; 15] = [

@@ -3,13 +3,9 @@
 use super::typed::{Instead, end_text};
 use crate::action::Request;
 use crate::action::ways_on::WayOn;
-use crate::domain::ask::Ask;
-use crate::domain::decide::status_of;
-use crate::domain::finding::Verdict;
-use crate::domain::id::ResourceId;
-use crate::domain::setup::Setup;
 use crate::domain::status::Status;
 use crate::domain::wall;
+use crate::locale::difference;
 use crate::web::tag::Tag;
 use crate::web::visit::Visit;
 
@@ -40,8 +36,7 @@ impl Way {
         let place = setup.resource(way.resource)?;
         let zone = setup.centre.zone;
         let (from, to) = (wall::local(zone, way.span.start()), wall::local(zone, way.span.end()));
-        let policy = setup.policy(place, setup.day_of(request.now));
-        let tag = match status_of(&policy, &Verdict::default()) {
+        let tag = match way.status {
             Status::Approved => Tag::new("ok", "check", visit.t("way-at-once")),
             _ => Tag::new("wait", "clock", visit.t("way-staff-decide")),
         };
@@ -56,29 +51,10 @@ impl Way {
             href: format!("/{}/rez/nowa?{}", setup.centre.slug, instead.query()),
             instead: instead.to_string(),
             place: place.name.clone(),
-            diff: difference(visit, setup, &request.ask, request.resource, way),
+            diff: difference::words(visit.locale, &way.differences),
             day: visit.locale.date_day(from.date()),
             hours: visit.locale.hours(from.time(), to.time()),
             tag,
         })
     }
-}
-
-/// What differs from the wish, in words.
-fn difference(visit: &Visit, setup: &Setup, ask: &Ask, wished: ResourceId, way: WayOn) -> String {
-    let later = (way.span.start() - ask.span.start()).num_minutes();
-    let same_day = setup.day_of(way.span.start()) == setup.day_of(ask.span.start());
-    let time = match (same_day, later) {
-        (true, 0) => visit.t("way-same-time"),
-        (true, 1..) => visit.say("way-later", "length", visit.locale.duration(later)),
-        (true, _) => visit.say("way-earlier", "length", visit.locale.duration(-later)),
-        (false, _) => {
-            let days = (setup.day_of(way.span.start()) - setup.day_of(ask.span.start())).num_days();
-            if days > 0 { visit.n("way-days-later", days) } else { visit.n("way-days-earlier", -days) }
-        }
-    };
-    if way.resource == wished && way.span == ask.span {
-        return visit.t("way-again");
-    }
-    if way.resource == wished { time } else { format!("{}, {time}", visit.t("way-other-room")) }
 }

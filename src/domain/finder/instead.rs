@@ -1,0 +1,150 @@
+//! Ways on after a no: the nearest free times of the same place, and another place.
+//!
+//! On each day the start nearest to the wish is taken, so a refused Friday 13:00–15:00 leads to Friday 12:00–14:00 and then to Monday
+//! 13:00–15:00.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::almost::nearness;
+use super::fit::{Fit, differences};
+use super::need::{Hours, Need, Wish};
+use super::search::{Place, Search};
+use crate::domain::ask::Ask;
+use crate::domain::day::down_to_grid;
+use crate::domain::interval::Interval;
+use crate::domain::policy::Policy;
+use crate::domain::resource::Resource;
+use crate::domain::setup::Setup;
+use crate::domain::wall;
+
+/// How many days are searched, the wished one included.
+const DAYS_SEARCHED: usize = 21;
+/// The most ways on.
+const WAYS: usize = 3;
+
+/// Up to two other times of the wished place, then one other place of its kind at the same or the nearest time; none when only the form is incomplete.
+/// `was_taken` says that the wish was just refused because somebody had the place, who may have given it back since: then it comes first.
+/// The claims must cover all places of the kind on all [`days_searched`].
+pub fn instead<'a>(search: &Search<'a>, resource: &'a Resource, ask: &Ask, was_taken: bool) -> Vec<Fit<'a>> {
+    let wish = Wish { resource: resource.id, span: ask.span };
+    let need = need(search.setup, resource, ask);
+    let place = search.place_of(resource);
+    // What is missing in the form is missing anywhere: it must not hide the ways on, nor call for any by itself.
+    let again = match search.fit(&place, &need.ask(ask.span), Vec::new()) {
+        Err(_) => None,
+        Ok(again) if was_taken => Some(again),
+        Ok(_) => return Vec::new(),
+    };
+    let looking = Looking { search, need: &need, wish, days: days(search, &place.policy, ask.span.start()) };
+    let times = WAYS - 1 - usize::from(again.is_some());
+    let mut found: Vec<Fit<'a>> = again.into_iter().collect();
+    found.extend(looking.nearest_times(&place).take(times));
+    found.extend(looking.elsewhere());
+    found
+}
+
+/// The need behind a wish: nothing but it.
+fn need(setup: &Setup, resource: &Resource, ask: &Ask) -> Need {
+    Need {
+        kind: resource.kind,
+        people: ask.people,
+        minutes: u32::try_from(ask.span.minutes()).unwrap_or(u32::MAX),
+        days: vec![setup.day_of(ask.span.start())],
+        hours: Hours::ALL_DAY,
+        features: ask.needs,
+        minors: ask.minors,
+        minors_stated: ask.minors_stated,
+        fees: ask.fees,
+        usual: None,
+        wish: None,
+    }
+}
+
+/// The days on which other times are looked for, the best first: from the wished day (or today, if that is past) on; back from the last day one may ask for
+/// when the wish lies beyond it.
+pub fn days_searched(
+    setup: &Setup,
+    policy: &Policy,
+    wished: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Vec<NaiveDate> {
+    let (today, first) = (setup.day_of(now), setup.day_of(wished.max(now)));
+    let last = today + TimeDelta::days(i64::from(policy.horizon_days));
+    if first > last {
+        return last.iter_days().rev().take(DAYS_SEARCHED).take_while(|day| *day >= today).collect();
+    }
+    first.iter_days().take(DAYS_SEARCHED).collect()
+}
+
+fn days(search: &Search<'_>, policy: &Policy, wished: DateTime<Utc>) -> Vec<NaiveDate> {
+    days_searched(search.setup, policy, wished, search.now)
+}
+
+struct Looking<'s, 'a> {
+    search: &'s Search<'a>,
+    need: &'s Need,
+    wish: Wish,
+    days: Vec<NaiveDate>,
+}
+
+impl<'a> Looking<'_, 'a> {
+    /// One free time a day, the nearest to the wished hour.
+    fn nearest_times(&self, place: &Place<'a>) -> impl Iterator<Item = Fit<'a>> {
+        let zone = self.search.setup.centre.zone;
+        let wished_hour = wall::local(zone, self.wish.span.start()).time();
+        let is_wish =
+            move |span: &Interval| *span == self.wish.span && place.resource.id == self.wish.resource;
+        self.days.iter().filter_map(move |date| {
+            let day = wall::day(zone, *date)?;
+            let wished = wall::instant(zone, date.and_time(wished_hour)).0;
+            let mut hopeless = false;
+            let spans = self.starts(place, day, wished).into_iter().filter(|span| !is_wish(span));
+            spans.into_iter().find_map(|span| {
+                let within_day = day.encloses(&span);
+                if hopeless && within_day {
+                    return None;
+                }
+                let fit = self.fit(place, span);
+                hopeless |= within_day && fit.is_none();
+                fit
+            })
+        })
+    }
+
+    /// In each free stretch of a day the span of the wished length that is nearest to the wished instant; the nearest of all first, the later of two
+    /// equally near.
+    fn starts(&self, place: &Place<'_>, day: Interval, wished: DateTime<Utc>) -> Vec<Interval> {
+        let (search, length) = (self.search, self.wish.span.length());
+        // What begins on the day may end on the next.
+        let Some(span) = day.extended(length) else { return Vec::new() };
+        let nearest_in = |free: Interval| {
+            let latest = (free.end() - length).min(day.end() - TimeDelta::minutes(1));
+            let near = wished.clamp(free.start(), latest.max(free.start()));
+            self.wish
+                .span
+                .moved_to(down_to_grid(search.setup, &place.policy, near))
+                .filter(|span| free.encloses(span) && day.contains(span.start()))
+        };
+        let free = search.cut(span, self.need.people, false).free(place.resource, &place.policy);
+        let mut spans: Vec<Interval> = free.into_iter().filter_map(nearest_in).collect();
+        spans.sort_by_key(|span| nearness(span.start(), wished));
+        spans
+    }
+
+    /// Another place at the same time, or at the nearest one: first those that offer all that is needed, the smallest that is large enough first.
+    fn elsewhere(&self) -> Option<Fit<'a>> {
+        let setup: &'a Setup = self.search.setup;
+        let needs = self.need.features;
+        let mut others: Vec<&'a Resource> =
+            setup.of_kind(self.need.kind).filter(|r| r.id != self.wish.resource).collect();
+        others.sort_by_key(|r| (!needs.without(r.features).is_empty(), r.capacity.unwrap_or(u32::MAX)));
+        let others: Vec<Place<'a>> = others.into_iter().map(|r| self.search.place_of(r)).collect();
+        let at_same_time = others.iter().find_map(|place| self.fit(place, self.wish.span));
+        at_same_time.or_else(|| others.iter().find_map(|place| self.nearest_times(place).next()))
+    }
+
+    fn fit(&self, place: &Place<'a>, span: Interval) -> Option<Fit<'a>> {
+        let differences = differences(self.search.setup, self.wish, place.resource, span);
+        self.search.fit(place, &self.need.ask(span), differences).ok()
+    }
+}
