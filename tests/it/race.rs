@@ -72,6 +72,8 @@ async fn the_same_time_has_one_winner_a_round(app: &TestApp) {
 }
 
 async fn overlapping_times_have_one_winner_a_round(app: &TestApp) {
+    // Without a limit: whoever wins six hours again and again would be told of it too.
+    app.rows.rules("room", r#"{"min_minutes":60}"#).await;
     one_winner_a_round(&mut crowd(app, Belonging::Apart).await, |round| {
         // All of them want half past eleven to twelve.
         [("10:00", "12:00"), ("11:30", "13:00"), ("11:00", "12:00"), ("09:00", "15:00"), ("11:30", "12:30")]
