@@ -22,17 +22,14 @@ const MUTANTS: u64 = 20_000;
 /// Far more than any of them takes: what takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// The shipped files, the example of the reference, and the same as they are written back.
+const CAS: &str = include_str!("../../../config/centres/cas.toml");
+const REFERENCE: &str = include_str!("../../../docs/centre-file.md");
+
+/// The shipped file, the example of the reference, and the same as they are written back.
 fn seeds() -> Vec<String> {
-    let root = env!("CARGO_MANIFEST_DIR");
-    let shipped = std::fs::read_dir(format!("{root}/config/centres")).unwrap();
-    let mut paths: Vec<_> = shipped.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let mut seeds: Vec<String> = paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect();
-    let reference = include_str!("../../../docs/centre-file.md");
-    seeds.push(reference.split("```toml\n").nth(1).unwrap().split("```").next().unwrap().to_owned());
-    let written: Vec<String> =
-        seeds.iter().map(|seed| write(&setup(parse(seed).unwrap())).unwrap()).collect();
+    let example = REFERENCE.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let seeds = [CAS, example].map(str::to_owned);
+    let written = seeds.clone().map(|seed| write(&setup(parse(&seed).unwrap())).unwrap());
     [seeds, written].concat()
 }
 
