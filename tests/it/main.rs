@@ -29,6 +29,7 @@ mod idempotency;
 mod licences;
 mod mail;
 mod migrations;
+mod plan;
 mod post;
 mod processes;
 mod race;
