@@ -20,6 +20,7 @@ use cas::domain::policy::{Edition, PolicyPart};
 use cas::domain::quota::Use;
 use cas::domain::resource::{Kind, Resource};
 use cas::domain::setup::Setup;
+use cas::domain::tree::Tree;
 use chrono::{DateTime, TimeDelta, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use uuid::Uuid;
@@ -78,6 +79,7 @@ fn setup() -> Setup {
         agreements: Vec::new(),
         terms: BTreeMap::new(),
         config_version: 1,
+        tree: Tree::default(),
     }
 }
 
