@@ -106,8 +106,8 @@ impl Bulk<'_> {
             "{} - ((n / {leaves}) / {A_DAY}) * 86400 + 5 * 3600 + ((n / {leaves}) % {A_DAY}) * 3600",
             self.last_day
         );
-        let organisation = who(&format!("((n * 7919) % {})", others + 1), organisation);
-        let person = who(&format!("((n * 7919) % {})", others + 1), person);
+        let organisation = who(&format!("((n % 200000) * 7919 % {})", others + 1), organisation);
+        let person = who(&format!("((n % 200000) * 7919 % {})", others + 1), person);
         let centre = literal(self.centre);
         let (starts, ends, then) =
             (time(&start), time(&format!("{start} + 3600")), time(&format!("{start} - 864000")));
