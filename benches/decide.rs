@@ -21,6 +21,7 @@ use cas::domain::quota::Use;
 use cas::domain::resource::{Kind, Resource};
 use cas::domain::setup::Setup;
 use cas::domain::taken::Taken;
+use cas::domain::tree::Tree;
 use chrono::{DateTime, TimeDelta, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use uuid::Uuid;
@@ -79,6 +80,7 @@ fn setup() -> Setup {
         agreements: Vec::new(),
         terms: BTreeMap::new(),
         config_version: 1,
+        tree: Tree::default(),
     }
 }
 

@@ -18,6 +18,7 @@ use cas::domain::policy::{Edition, PolicyPart};
 use cas::domain::resource::{Kind, Resource};
 use cas::domain::setup::Setup;
 use cas::domain::taken::Taken;
+use cas::domain::tree::Tree;
 use cas::locale::Locale;
 use cas::web::Visit;
 use cas::web::page::schedule::{Day, Facts};
@@ -70,6 +71,7 @@ fn setup() -> Setup {
         agreements: Vec::new(),
         terms: BTreeMap::new(),
         config_version: 1,
+        tree: Tree::default(),
     }
 }
 

@@ -25,6 +25,7 @@ use super::resource::{Kind, Resource};
 use super::season::Season;
 use super::setup::Setup;
 use super::special_hours::SpecialHours;
+use super::tree::Tree;
 use check::Check;
 use raw::RawFile;
 
@@ -187,6 +188,7 @@ impl CentreFile {
             agreements: Vec::new(),
             terms: KindRules::new(),
             config_version: 1,
+            tree: Tree::default(),
         }
     }
 }

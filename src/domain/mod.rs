@@ -37,5 +37,6 @@ pub mod setup;
 pub mod special_hours;
 pub mod status;
 pub mod taken;
+pub mod tree;
 pub mod wall;
 pub mod words;

@@ -15,6 +15,7 @@ use super::policy::{Edition, Policy, PolicyPart};
 use super::quota::Calendar;
 use super::resource::{Kind, Resource};
 use super::special_hours::SpecialHours;
+use super::tree::Tree;
 use super::wall;
 
 /// More local days than any allowed use touches; a longer wish is refused for its length.
@@ -62,6 +63,8 @@ pub struct Setup {
     pub terms: KindRules,
     /// Raised with every change of any of these.
     pub config_version: i64,
+    /// Where its resources stand, found when it is asked.
+    pub tree: Tree,
 }
 
 impl Setup {
@@ -72,7 +75,7 @@ impl Setup {
 
     /// The resource of that identifier.
     pub fn resource(&self, id: ResourceId) -> Option<&Resource> {
-        self.resources.iter().find(|r| r.id == id)
+        self.tree.resource(id, &self.resources)
     }
 
     /// All resources of a kind.
@@ -82,8 +85,7 @@ impl Setup {
 
     /// The parts of a resource, or the resource itself when it has none: the units on which claims are made.
     pub fn leaves(&self, id: ResourceId) -> Vec<ResourceId> {
-        let parts: Vec<ResourceId> =
-            self.resources.iter().filter(|r| r.parent == Some(id)).map(|r| r.id).collect();
+        let parts = self.tree.parts(id, &self.resources);
         if parts.is_empty() {
             vec![id]
         } else {

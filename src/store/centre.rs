@@ -10,6 +10,7 @@ use crate::domain::hours::WeekHours;
 use crate::domain::id::CentreId;
 use crate::domain::season::Season;
 use crate::domain::setup::Setup;
+use crate::domain::tree::Tree;
 
 use super::{Error, Message, Result, Tx, agreement, closure, policy, resource, special_hours};
 
@@ -97,6 +98,7 @@ pub async fn setup(tx: &mut Tx, id: CentreId) -> Result<Option<Setup>> {
         agreements: agreement::terms(tx, id).await?,
         terms: KindRules::new(),
         config_version: row.config_version,
+        tree: Tree::default(),
     }))
 }
 

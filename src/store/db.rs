@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 8] = [
     (
         1,
         "foundation",
@@ -59,6 +59,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
         "rules",
         include_str!("../../migrations/sqlite/0007_rules.sql"),
         include_str!("../../migrations/postgres/0007_rules.sql"),
+    ),
+    (
+        8,
+        "history",
+        include_str!("../../migrations/sqlite/0008_history.sql"),
+        include_str!("../../migrations/postgres/0008_history.sql"),
     ),
 ];
 
@@ -138,6 +144,8 @@ impl Db {
                 ("synchronous_commit", "on"),
                 // Every statement finds its rows by an index whatever its values, so none is planned again for each use.
                 ("plan_cache_mode", "force_generic_plan"),
+                // What is asked for lies in memory or on a disk without arms: a row found by an index costs hardly more than the next one.
+                ("random_page_cost", "1.1"),
             ]);
             let pool = PgPoolOptions::new()
                 .max_connections(POSTGRES_CONNECTIONS)

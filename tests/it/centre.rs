@@ -2,6 +2,8 @@
 
 use cas::action::update_centre::{UpdateCentre, Updated};
 use cas::domain::centre_file;
+use cas::domain::id::{CentreId, ResourceId};
+use uuid::Uuid;
 
 use crate::support::booking::{TUESDAY, number};
 use crate::support::program::Program;
@@ -324,6 +326,25 @@ async fn the_demos_centre_comes_back(app: &TestApp) {
     let (_, setup) = app.app.setups.by_slug("cas").await.unwrap().unwrap();
     let text = centre_file::write(&setup).unwrap();
     assert_eq!(update(app, &text, true).await, Updated::Changes(Vec::new(), Vec::new()), "{text}");
+}
+
+/// Each of the shipped files is sound, and says the same when it is written back.
+#[test]
+fn the_shipped_files_come_back_as_they_were() {
+    let mut next = 0_u128;
+    let mut setup = |text: &str| {
+        next = 0;
+        centre_file::parse(text).unwrap().into_setup(CentreId(Uuid::nil()), |_| {
+            next += 1;
+            ResourceId(Uuid::from_u128(next))
+        })
+    };
+    let paths = std::fs::read_dir(root().join("config/centres")).unwrap().map(|entry| entry.unwrap().path());
+    for path in paths {
+        let shipped = setup(&std::fs::read_to_string(&path).unwrap());
+        let written = centre_file::write(&shipped).unwrap();
+        assert_eq!(setup(&written), shipped, "{}", path.display());
+    }
 }
 
 /// The words of the file in its reference, in the code, and in the example there.

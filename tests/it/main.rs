@@ -32,6 +32,7 @@ mod licences;
 mod mail;
 mod migrations;
 mod model;
+mod plan;
 mod policy;
 mod post;
 mod processes;

@@ -18,14 +18,15 @@ use mutation::{Dice, damaged};
 
 const MUTANTS: u64 = 20_000;
 
-/// The shipped files, the example of the reference, and the same as they are written back.
+const CAS: &str = include_str!("../../../config/centres/cas.toml");
+const REFERENCE: &str = include_str!("../../../docs/centre-file.md");
+
+/// The shipped file, the example of the reference, and the same as they are written back.
 fn seeds() -> Vec<String> {
-    let reference = include_str!("../../../docs/centre-file.md");
-    let example = reference.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
-    let seeds = [include_str!("../../../config/centres/cas.toml").to_owned(), example.to_owned()];
-    let written: Vec<String> =
-        seeds.iter().map(|seed| write(&setup(parse(seed).unwrap())).unwrap()).collect();
-    seeds.into_iter().chain(written).collect()
+    let example = REFERENCE.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let seeds = [CAS, example].map(str::to_owned);
+    let written = seeds.clone().map(|seed| write(&setup(parse(&seed).unwrap())).unwrap());
+    [seeds, written].concat()
 }
 
 fn setup(file: CentreFile) -> Setup {

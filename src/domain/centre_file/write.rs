@@ -124,6 +124,7 @@ pub fn write(setup: &Setup) -> Result<String, toml::ser::Error> {
         agreements: _,
         terms: _,
         config_version: _,
+        tree: _,
     } = setup;
     let Centre { id: _, slug, zone, hours, staffed, season, capacity, profile } = centre;
     let scopes = [None].into_iter().chain(Kind::ALL.map(Some));

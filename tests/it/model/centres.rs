@@ -14,6 +14,7 @@ use cas::domain::resource::{Kind, Resource};
 use cas::domain::season::Season;
 use cas::domain::setup::Setup;
 use cas::domain::special_hours::SpecialHours;
+use cas::domain::tree::Tree;
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -71,6 +72,7 @@ pub fn setup(dice: &mut Dice, days: Days) -> Setup {
         editions,
         agreements: agreements(dice, days),
         terms: KindRules::new(),
+        tree: Tree::default(),
         config_version: 1,
     }
 }

@@ -2,6 +2,8 @@
 
 pub mod app;
 pub mod booking;
+pub mod bulk;
+pub mod counted;
 pub mod crowd;
 pub mod database;
 pub mod load;

@@ -11,9 +11,10 @@ use crate::domain::hours::Window;
 use crate::domain::id::CentreId;
 use crate::domain::samples::{cas, day};
 use crate::domain::season::DayOfYear;
+use crate::domain::tree::Tree;
 use crate::domain::words::Word;
 
-const SHIPPED: &str = include_str!("../../../../config/centres/cas.toml");
+const CAS: &str = include_str!("../../../../config/centres/cas.toml");
 const REFERENCE: &str = include_str!("../../../../docs/centre-file.md");
 
 /// The example that has every key there is (which a test of the reference sees to).
@@ -35,8 +36,8 @@ fn id(n: usize) -> ResourceId {
 }
 
 #[test]
-fn the_shipped_files_and_the_example_come_back_as_they_were() {
-    for text in [SHIPPED, example()] {
+fn the_shipped_file_and_the_example_come_back_as_they_were() {
+    for text in [CAS, example()] {
         let setup = read(text);
         assert_eq!(read(&write(&setup).unwrap()), setup);
     }
@@ -183,14 +184,14 @@ fn season_day() -> impl Strategy<Value = DayOfYear> {
 }
 
 /// A whole and then its parts, each with the rules of its own.
-type Tree = Vec<(Resource, Option<(NaiveDate, PolicyPart)>)>;
+type Family = Vec<(Resource, Option<(NaiveDate, PolicyPart)>)>;
 
 prop_compose! {
-    fn tree()(
+    fn family()(
         kind in prop::sample::select(Kind::ALL.to_vec()),
         hours in prop::option::of(week()),
         all in prop::collection::vec(("[a-zß\"]{1,8}", prop::option::of(1_u32..200), paragraph(), prop::option::of((any_day(), part())), prop::sample::subsequence(Feature::ALL, 0..4)), 1..4),
-    ) -> Tree {
+    ) -> Family {
         let resource = |n: usize, (name, capacity, description, rules, features): (String, _, String, _, Vec<Feature>)| {
             let features = features.into_iter().collect();
             let hours = hours.clone().filter(|_| n == 0);
@@ -201,8 +202,8 @@ prop_compose! {
 }
 
 /// Numbers the resources and hangs parts and rules where they belong.
-fn planted(trees: Vec<Tree>, setup: &mut Setup) {
-    for all in trees {
+fn planted(families: Vec<Family>, setup: &mut Setup) {
+    for all in families {
         let whole = id(setup.resources.len());
         for (n, (mut resource, rules)) in all.into_iter().enumerate() {
             resource.id = id(setup.resources.len());
@@ -224,7 +225,7 @@ prop_compose! {
         (profile, hours, capacity) in (profile(), week(), prop::option::of(1_u32..100_000)),
         (staffed, season) in (prop::option::of(week()), prop::option::of((season_day(), season_day()))),
         zone in prop::sample::select(vec![chrono_tz::Europe::Warsaw, chrono_tz::America::St_Johns, chrono_tz::UTC]),
-        trees in prop::collection::vec(tree(), 0..4),
+        families in prop::collection::vec(family(), 0..4),
         kinds in prop::sample::subsequence([None].into_iter().chain(Kind::ALL.map(Some)).collect::<Vec<_>>(), 0..=6),
         parts in prop::array::uniform6((any_day(), part())),
         special in prop::collection::vec((any_day(), 0_i64..40, week(), any::<bool>(), note()), 0..3),
@@ -244,8 +245,9 @@ prop_compose! {
             agreements: Vec::new(),
             terms: KindRules::new(),
             config_version: 1,
+            tree: Tree::default(),
         };
-        planted(trees, &mut setup);
+        planted(families, &mut setup);
         for (from, days, hours, on_holidays, note) in special {
             let until = later(from, days);
             if !setup.special_hours.iter().any(|s| (s.from, s.until) == (from, until)) {
