@@ -20,8 +20,11 @@ impl Tree {
     /// The resource of an identifier.
     pub(super) fn resource<'a>(&self, id: ResourceId, resources: &'a [Resource]) -> Option<&'a Resource> {
         match self.found(resources) {
-            Some(found) => found.positions.get(&id).and_then(|at| resources.get(*at)).filter(|r| r.id == id),
-            None => resources.iter().find(|r| r.id == id),
+            Some(found) if found.is_at(id, resources) => {
+                found.positions.get(&id).and_then(|at| resources.get(*at))
+            }
+            // They came into another order since.
+            Some(_) | None => resources.iter().find(|r| r.id == id),
         }
     }
 
@@ -41,6 +44,10 @@ impl Tree {
 }
 
 impl Found {
+    fn is_at(&self, id: ResourceId, resources: &[Resource]) -> bool {
+        self.positions.get(&id).and_then(|at| resources.get(*at)).is_some_and(|r| r.id == id)
+    }
+
     fn among(resources: &[Resource]) -> Self {
         let mut parts: HashMap<ResourceId, Vec<ResourceId>> = HashMap::new();
         for (whole, part) in resources.iter().filter_map(|r| Some((r.parent?, r.id))) {
