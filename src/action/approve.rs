@@ -123,6 +123,7 @@ impl Write for Approve {
                 return Ok(Decided::ReasonTooLong);
             }
             booking.exception = Some(self.exception.clone());
+            booking.verdict = verdict;
         }
         booking.status = Status::Approved;
         booking.decided_at = Some(self.now);

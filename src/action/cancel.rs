@@ -62,12 +62,15 @@ impl Cancel {
 
 /// Whether an organisation that calls its booking off at `now` does so too late to give the place to others, by the rules of the day on which it asked. What
 /// was not approved yet is never late.
-pub fn is_late(setup: &Setup, booking: &Booking, now: DateTime<Utc>) -> bool {
+pub fn is_late(setup: &Arc<Setup>, booking: &Booking, now: DateTime<Utc>) -> bool {
     let asked_on = setup.day_of(booking.requested_at);
-    let policies = booking.resources().filter_map(|id| setup.resource(id)).map(|r| setup.policy(r, asked_on));
-    let days = policies.map(|policy| policy.cancel_working_days).max().unwrap_or(0);
+    let setup = setup.under(booking.organisation, asked_on);
+    let places = || booking.resources().filter_map(|id| setup.resource(id));
+    let days = places().map(|r| setup.policy(r, asked_on).cancel_working_days).max().unwrap_or(0);
     let in_time = setup.add_working_days(setup.day_of(now), days) <= setup.day_of(booking.span.start());
-    booking.status == Status::Approved && !in_time
+    // Who gives up what the centre has closed meanwhile keeps nobody out.
+    let is_closed = places().any(|place| !setup.can_be_used(place, booking.span));
+    booking.status == Status::Approved && !in_time && !is_closed
 }
 
 impl Write for Cancel {
@@ -107,7 +110,7 @@ impl Write for Cancel {
 
 /// How bookings are called off.
 pub(super) struct CallOff<'a> {
-    pub(super) setup: &'a Setup,
+    pub(super) setup: &'a Arc<Setup>,
     pub(super) letterhead: &'a Letterhead,
     pub(super) by: PersonId,
     pub(super) by_centre: bool,

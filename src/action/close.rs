@@ -1,12 +1,13 @@
 //! Staff close the centre or a resource for some days, and call off what cannot take place then.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::closure::Closure;
-use crate::domain::id::{AuditId, BookingId, CentreId, ClosureId, PersonId};
+use crate::domain::id::{AuditId, CentreId, ClosureId, PersonId};
 use crate::domain::setup::Setup;
 use crate::store::audit::Entry;
 use crate::store::booking::list::Line;
@@ -22,10 +23,10 @@ use super::news::Letterhead;
 pub struct Close {
     centre: CentreId,
     closure: Closure,
-    /// Bookings that staff saw.
-    seen: HashSet<BookingId>,
+    /// Numbers of the bookings that staff saw.
+    seen: HashSet<i64>,
     /// Those to be called off, each with the identifier of its line in the audit.
-    call_off: Vec<(BookingId, AuditId)>,
+    call_off: Vec<(i64, AuditId)>,
     by: PersonId,
     letterhead: Letterhead,
     now: DateTime<Utc>,
@@ -33,11 +34,20 @@ pub struct Close {
     audit: AuditId,
 }
 
+/// Bookings in the time of a closure, by their numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Hits {
+    /// Those that staff saw.
+    pub seen: HashSet<i64>,
+    /// Those that they call off.
+    pub call_off: HashSet<i64>,
+}
+
 /// What came of it.
 #[derive(Debug)]
 pub enum Closed {
-    /// It is closed, and so many bookings were called off.
-    Done(usize),
+    /// It is closed, and what was to be called off is.
+    Done,
     /// Meanwhile others came that staff have not seen.
     Others,
     /// There is such a closure already.
@@ -51,12 +61,12 @@ impl Close {
     pub fn new(
         centre: CentreId,
         closure: Closure,
-        (seen, call_off): (HashSet<BookingId>, HashSet<BookingId>),
+        Hits { seen, call_off }: Hits,
         by: PersonId,
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        let call_off = call_off.into_iter().map(|id| (id, fresh())).collect();
+        let call_off = call_off.into_iter().map(|number| (number, fresh())).collect();
         Self { centre, closure, seen, call_off, by, letterhead, now, id: fresh(), audit: fresh() }
     }
 }
@@ -89,18 +99,22 @@ impl Write for Close {
             return Ok(Closed::Already);
         }
         let hit = hit(tx, &setup, &self.closure, self.now).await?;
-        if !hit.iter().all(|line| self.seen.contains(&line.id)) {
+        if !hit.iter().all(|line| line.number.is_some_and(|number| self.seen.contains(&number))) {
             return Ok(Closed::Others);
         }
         let mut bookings = Vec::with_capacity(hit.len());
         for line in &hit {
-            let Some((_, audit)) = self.call_off.iter().find(|(id, _)| *id == line.id) else { continue };
+            let Some((_, audit)) = self.call_off.iter().find(|(number, _)| Some(*number) == line.number)
+            else {
+                continue;
+            };
             let booking = store::booking::load(tx, line.id).await?;
             let open = booking.filter(|b| b.can_be_cancelled(self.now).is_ok());
             bookings.extend(open.map(|booking| (booking, *audit)));
         }
         store::closure::insert(tx, self.id, self.centre, &self.closure).await?;
         store::centre::touch(tx, self.centre).await?;
+        let setup = Arc::new(setup);
         let call = CallOff {
             setup: &setup,
             letterhead: &self.letterhead,
@@ -132,6 +146,6 @@ impl Write for Close {
         let mut message = tx.message();
         store::audit::insert(&mut message, &entry);
         message.send(tx).await?;
-        Ok(Closed::Done(called_off))
+        Ok(Closed::Done)
     }
 }

@@ -106,7 +106,7 @@ impl Enter {
             fees: ask.fees,
             held_until: None,
             sequence: 0,
-            invited: approved && self.desk.is_some(),
+            invited: approved && self.desk.as_ref().is_some_and(|desk| desk.by != *person),
             requested_at: *now,
             decided_at: decided,
             decided_by: self.desk.as_ref().filter(|_| approved).map(|desk| desk.by),

@@ -61,7 +61,8 @@ impl Request {
 
     /// What must be known of who makes it and for whom, and of the form it came with.
     pub(super) async fn facts(&self, tx: &mut Tx, form: Option<Form<'_>>) -> Result<Facts> {
-        let policy = self.resource().map(|resource| self.setup.policy(resource, self.asked_on()));
+        let setup = self.setup.under(self.organisation, self.asked_on());
+        let policy = self.resource().map(|resource| setup.policy(resource, self.asked_on()));
         let counts = policy.filter(|policy| policy.strikes > 0);
         let since = counts.map(|policy| self.now - TimeDelta::days(i64::from(policy.strike_days)));
         facts(tx, (self.setup.centre.id, self.organisation, self.person), form, since).await

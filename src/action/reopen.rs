@@ -29,7 +29,7 @@ impl Reopen {
 }
 
 impl Write for Reopen {
-    /// Whether there was such a closure.
+    /// Whether there was such a closure that was not over.
     type Output = bool;
 
     fn locks(&self) -> Locks {
@@ -42,6 +42,9 @@ impl Write for Reopen {
             return Ok(false);
         };
         let yesterday = setup.day_of(self.now) - TimeDelta::days(1);
+        if self.closure.until.is_some_and(|until| until <= yesterday) {
+            return Ok(false);
+        }
         store::closure::delete(tx, self.centre, &self.closure).await?;
         if self.closure.from <= yesterday {
             // That it was closed until now stays to be known.

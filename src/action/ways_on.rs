@@ -54,7 +54,7 @@ pub async fn ways_on(
     let policies = setup.of_kind(resource.kind).map(|r| setup.policy(r, request.asked_on()));
     let limits = policies.flat_map(|policy| policy.each_limit().collect::<Vec<_>>());
     let except = hold.unwrap_or(BookingId(uuid::Uuid::nil()));
-    let uses = uses(&mut tx, request, &[first, last], limits, except).await?;
+    let uses = uses(&mut tx, request, &days, limits, except).await?;
     let search = Search {
         setup,
         asker: Asker::Member(&facts.standing),

@@ -35,7 +35,7 @@ pub(super) async fn import(config: Option<&Path>, file: &Path, apply: bool) -> a
                 let numbers: Vec<String> = hit.iter().map(ToString::to_string).collect();
                 let hit = match hit.len() {
                     0 => None,
-                    n => Some(format!("! {n} bookings lie where it will be closed: {}", numbers.join(", "))),
+                    n => Some(format!("! bookings in what will be closed, {n}: {}", numbers.join(", "))),
                 };
                 changes.iter().map(ToString::to_string).chain(hit).collect()
             }

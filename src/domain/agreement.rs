@@ -88,6 +88,13 @@ pub struct Agreement {
     pub kinds: Vec<Kind>,
 }
 
+impl Agreement {
+    /// Whether a local day lies between its dates, whatever its status.
+    fn holds_on(&self, day: NaiveDate) -> bool {
+        self.starts_on <= day && self.ends_on.is_none_or(|end| day <= end)
+    }
+}
+
 /// Rules by kind of resource.
 pub type KindRules = BTreeMap<Kind, PolicyPart>;
 
@@ -124,42 +131,85 @@ pub struct Standing {
     pub agreements: Vec<Agreement>,
 }
 
-/// How the agreements of an organisation answer a wish for one day.
+/// How the agreements of an organisation answer a wish.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Cover {
-    /// An agreement in force covers the kind on that day.
+    /// Agreements in force cover the kind on each of its days.
     Covered,
-    /// One is in force but ends on the given day, which is before.
-    EndsOn(NaiveDate),
     /// One is in force on that day but leaves out the kind.
     KindLeftOut,
-    /// The only ones that would cover it are suspended.
+    /// One that would cover it is suspended, or there is none but suspended ones.
     Suspended,
+    /// There was one in force until the given day, which is before.
+    EndsOn(NaiveDate),
     /// There is none in force.
     None,
 }
 
 impl Standing {
-    /// How these agreements answer a wish for `kind` that lasts until `day`.
+    /// How these agreements answer a wish for `kind` on some local days: what stands against the first of them that none covers.
     pub fn cover(&self, kind: Kind, first_day: NaiveDate, last_day: NaiveDate) -> Cover {
-        let in_force = || {
-            self.agreements
-                .iter()
-                .filter(|a| a.status == AgreementStatus::InForce && a.starts_on <= first_day)
-        };
-        let lasts = |a: &&Agreement| a.ends_on.is_none_or(|end| last_day <= end);
-        if in_force().filter(lasts).any(|a| a.kinds.contains(&kind)) {
+        let of = |status| self.agreements.iter().filter(move |a| a.status == status);
+        let covered = |status, day| of(status).any(|a| a.holds_on(day) && a.kinds.contains(&kind));
+        let mut days = first_day.iter_days().take_while(|day| *day <= last_day);
+        let Some(day) = days.find(|day| !covered(AgreementStatus::InForce, *day)) else {
             return Cover::Covered;
-        }
-        if in_force().any(|a| lasts(&a)) {
-            return Cover::KindLeftOut;
-        }
-        if let Some(end) = in_force().filter_map(|a| a.ends_on).max() {
-            return Cover::EndsOn(end);
-        }
-        if self.agreements.iter().any(|a| a.status == AgreementStatus::Suspended) {
+        };
+        if covered(AgreementStatus::Suspended, day) {
             return Cover::Suspended;
         }
-        Cover::None
+        if of(AgreementStatus::InForce).any(|a| a.holds_on(day)) {
+            return Cover::KindLeftOut;
+        }
+        if of(AgreementStatus::Suspended).next().is_some() {
+            return Cover::Suspended;
+        }
+        let ended = of(AgreementStatus::InForce).filter_map(|a| a.ends_on).filter(|end| *end < day);
+        ended.max().map_or(Cover::None, Cover::EndsOn)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::samples::{day, standing};
+
+    fn agreement(status: AgreementStatus, from: &str, until: Option<&str>, kinds: &[Kind]) -> Agreement {
+        let (starts_on, ends_on, kinds) = (day(from), until.map(day), kinds.to_vec());
+        Agreement { id: AgreementId(Uuid::nil()), status, starts_on, ends_on, kinds }
+    }
+
+    /// How some agreements answer a wish for a room from one day to another.
+    fn cover(agreements: Vec<Agreement>, from: &str, until: &str) -> Cover {
+        Standing { agreements, ..standing() }.cover(Kind::Room, day(from), day(until))
+    }
+
+    #[test]
+    fn one_agreement_may_follow_upon_another_at_midnight() {
+        let old = agreement(AgreementStatus::InForce, "2026-01-01", Some("2026-12-31"), &[Kind::Room]);
+        let new = agreement(AgreementStatus::InForce, "2027-01-01", None, &[Kind::Room]);
+        let night = |agreements| cover(agreements, "2026-12-31", "2027-01-01");
+        assert_eq!(night(vec![old.clone(), new]), Cover::Covered);
+        assert_eq!(night(vec![old]), Cover::EndsOn(day("2026-12-31")));
+    }
+
+    #[test]
+    fn what_a_suspended_agreement_would_cover_stays_suspended_beside_another() {
+        let suspended = agreement(AgreementStatus::Suspended, "2026-01-01", None, &[Kind::Room]);
+        let desks = agreement(AgreementStatus::InForce, "2026-01-01", None, &[Kind::Desk]);
+        let ended = agreement(AgreementStatus::InForce, "2026-01-01", Some("2026-06-30"), &[Kind::Room]);
+        let tuesday = |agreements| cover(agreements, "2026-12-01", "2026-12-01");
+        assert_eq!(tuesday(vec![desks.clone(), suspended.clone()]), Cover::Suspended);
+        assert_eq!(tuesday(vec![ended.clone(), suspended]), Cover::Suspended);
+        assert_eq!(tuesday(vec![desks, ended.clone()]), Cover::KindLeftOut);
+        assert_eq!(tuesday(vec![ended]), Cover::EndsOn(day("2026-06-30")));
+    }
+
+    #[test]
+    fn a_kind_that_is_left_out_is_said_before_an_end_that_comes_later() {
+        let desks = agreement(AgreementStatus::InForce, "2026-01-01", Some("2026-12-01"), &[Kind::Desk]);
+        assert_eq!(cover(vec![desks], "2026-12-01", "2026-12-02"), Cover::KindLeftOut);
     }
 }

@@ -66,6 +66,9 @@ pub struct Profile {
     /// A few sentences about what it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
+    /// For what nothing is lent, e.g. election campaigns and trade; shown where one asks (domain §1.3, row 23).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_for: Option<String>,
     /// A remark shown wherever resources are listed, e.g. that they are examples.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,

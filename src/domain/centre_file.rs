@@ -1,9 +1,12 @@
 //! A centre's file: reading it and finding its faults, each with line and key, and writing it back.
 
 mod check;
+#[cfg(test)]
+mod mutants;
 mod raw;
 #[cfg(test)]
 mod tests;
+mod text;
 mod write;
 
 pub use write::write;
@@ -109,6 +112,13 @@ pub struct Fault {
     pub fault: String,
 }
 
+impl Fault {
+    fn new(line: usize, key: &str, fault: &str) -> Self {
+        let (key, fault) = text::told(key, fault);
+        Self { line, key, fault }
+    }
+}
+
 /// Reads a file.
 ///
 /// # Errors
@@ -118,7 +128,7 @@ pub fn parse(text: &str) -> Result<CentreFile, Vec<Fault>> {
     let raw: RawFile = toml::from_str(text).map_err(|e| {
         let (line, key) =
             e.span().map_or((1, String::new()), |span| (check.line(span.start), check.key_at(&span)));
-        vec![Fault { line, key, fault: e.message().to_owned() }]
+        vec![Fault::new(line, &key, e.message())]
     })?;
     let file = check.file(raw);
     check.faults.sort_by_key(|f| f.line);

@@ -91,6 +91,10 @@ pub fn makes_claims(policy: &Policy, status: Status) -> bool {
 }
 
 #[cfg(test)]
+mod edges;
+#[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod terms;
 #[cfg(test)]
 mod tests;

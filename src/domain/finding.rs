@@ -206,6 +206,33 @@ pub enum Rule {
         /// End that was asked.
         to: NaiveTime,
     },
+    /// The stay has more nights than allowed, or fewer.
+    MaxNights {
+        /// The fewest.
+        min: u32,
+        /// The most.
+        max: u32,
+        /// How many were asked.
+        nights: u32,
+    },
+    /// Nobody of the staff is there when the guests arrive.
+    ArrivalUnstaffed {
+        /// The day.
+        day: NaiveDate,
+        /// When guests may arrive on it.
+        windows: Vec<Window>,
+        /// When they would.
+        at: NaiveTime,
+    },
+    /// Nobody of the staff is there when the guests leave.
+    DepartureUnstaffed {
+        /// The day.
+        day: NaiveDate,
+        /// When guests may leave on it.
+        windows: Vec<Window>,
+        /// When they would.
+        at: NaiveTime,
+    },
     /// Participants pay.
     ParticipantsPay,
     /// People under age take part, and the organisation has not stated that it looks after them, or they may not.
@@ -278,6 +305,9 @@ impl Rule {
             Self::StaffOnly => "staff_only",
             Self::Strikes { .. } => "strikes",
             Self::NotStaffed { .. } => "not_staffed",
+            Self::MaxNights { .. } => "max_nights",
+            Self::ArrivalUnstaffed { .. } => "arrival_unstaffed",
+            Self::DepartureUnstaffed { .. } => "departure_unstaffed",
             Self::ParticipantsPay => "participants_pay",
             Self::MinorsStatement { .. } => "minors_statement",
             Self::NoAgreement => "no_agreement",

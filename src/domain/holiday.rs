@@ -131,6 +131,30 @@ mod tests {
     }
 
     #[test]
+    fn the_holidays_of_2024_to_2027() {
+        // As printed in calendars: Easter, its Monday, Pentecost and Corpus Christi move.
+        let printed = [
+            (2024, ["03-31", "04-01", "05-19", "05-30"]),
+            (2025, ["04-20", "04-21", "06-08", "06-19"]),
+            (2026, ["04-05", "04-06", "05-24", "06-04"]),
+            (2027, ["03-28", "03-29", "05-16", "05-27"]),
+        ];
+        let fixed = ["01-01", "01-06", "05-01", "05-03", "08-15", "11-01", "11-11", "12-25", "12-26"];
+        for (year, movable) in printed {
+            let eve = if year >= 2025 { Some("12-24") } else { None };
+            let mut expected: Vec<NaiveDate> = fixed
+                .into_iter()
+                .chain(movable)
+                .chain(eve)
+                .map(|text| day(&format!("{year}-{text}")))
+                .collect();
+            expected.sort_unstable();
+            let days = day(&format!("{year}-01-01")).iter_days().take_while(|d| d.year() == year);
+            assert_eq!(days.filter(|d| holiday(*d).is_some()).collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
     fn a_year_has_13_holidays_before_2025_and_14_since() {
         let count = |year| {
             NaiveDate::from_ymd_opt(year, 1, 1)

@@ -29,6 +29,14 @@ pub enum BadWindow {
 const MINUTES_OF_DAY: u16 = 24 * 60;
 
 impl Window {
+    /// From midnight to midnight.
+    pub const WHOLE_DAY: Self = Self { opens: 0, closes: MINUTES_OF_DAY };
+
+    /// The part of a day that both have.
+    pub fn intersection(self, other: Self) -> Option<Self> {
+        Self::new(self.opens.max(other.opens), self.closes.min(other.closes))
+    }
+
     /// The window, unless it is empty or leaves the day.
     pub fn new(opens: u16, closes: u16) -> Option<Self> {
         (opens < closes && closes <= MINUTES_OF_DAY).then_some(Self { opens, closes })

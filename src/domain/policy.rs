@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::hours::Window;
 use super::id::ResourceId;
 use super::legal_form::LegalForms;
 use super::person::StaffRole;
@@ -172,6 +173,14 @@ macro_rules! for_each_rule {
                 min_minutes: u32 = 30;
                 /// Longest use, in minutes.
                 max_minutes: u32 = 480;
+                /// Fewest nights of a stay; of beds only.
+                min_nights: u32 = 1;
+                /// Most nights of a stay; of beds only.
+                max_nights: u32 = 3;
+                /// When guests may arrive; of beds only.
+                check_in: Window = Window::WHOLE_DAY;
+                /// When guests may leave; of beds only.
+                check_out: Window = Window::WHOLE_DAY;
                 /// Starts and ends fall on multiples of this many minutes after midnight.
                 grid_minutes: u32 = 30;
                 /// Minutes between two uses.
@@ -266,6 +275,9 @@ pub enum BadPolicy {
         "notice_hours: at most 8784; notice_days: at most 366; notice_working_days, staff_notice_working_days, decision_working_days and cancel_working_days: at most 260"
     )]
     Notice,
+    /// Bounds of a stay that leave nothing, or more than a month.
+    #[error("min_nights and max_nights: 1 to 31, the first not above the second")]
+    Nights,
     /// Strikes over no time or more than three years.
     #[error("strikes: at most 1000; strike_days: 1 to 1096")]
     Strikes,
@@ -310,6 +322,9 @@ impl Policy {
         }
         if self.min_minutes == 0 || self.min_minutes > self.max_minutes || self.max_minutes > 1440 {
             return Err(BadPolicy::Length);
+        }
+        if self.min_nights == 0 || self.min_nights > self.max_nights || self.max_nights > 31 {
+            return Err(BadPolicy::Nights);
         }
         if !(1..=1096).contains(&self.horizon_days) {
             return Err(BadPolicy::Horizon);

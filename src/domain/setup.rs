@@ -18,7 +18,7 @@ use super::special_hours::SpecialHours;
 use super::wall;
 
 /// More local days than any allowed use touches; a longer wish is refused for its length.
-const DAYS_LOOKED_AT: usize = 8;
+const DAYS_LOOKED_AT: usize = 34;
 /// Days among which working days are counted: more than any notice reaches.
 const DAYS_COUNTED: usize = 800;
 
@@ -140,7 +140,7 @@ impl Setup {
     }
 
     /// Whether and when the centre opens on a local day. A closure wins over everything, special hours over those of the week, the shorter of two over
-    /// the longer.
+    /// the longer, and of equally long ones that which begins first.
     pub fn opening(&self, day: NaiveDate) -> Opening<'_> {
         self.opening_with(&self.centre.hours, day)
     }
@@ -168,7 +168,7 @@ impl Setup {
         }
         let holiday = holiday(day);
         let special = self.special_hours.iter().filter(|s| s.covers(day, holiday));
-        match (special.min_by_key(|s| s.length()), holiday) {
+        match (special.min_by_key(|s| (s.length(), s.from)), holiday) {
             (Some(special), _) => Opening::Windows(special.windows(day)),
             (None, Some(holiday)) => Opening::Holiday(holiday),
             (None, None) => Opening::Windows(week.of(day)),
@@ -264,8 +264,11 @@ impl Setup {
     /// Whether a resource may be used for the whole of a time, as far as hours and closures go.
     pub fn can_be_used(&self, resource: &Resource, time: Interval) -> bool {
         let days = self.days_of(time);
-        self.open(resource, &days).iter().any(|open| open.encloses(&time))
-            && days.iter().all(|day| self.closure_of(resource, *day).is_none())
+        let is_open = match resource.kind {
+            Kind::Bed => days.iter().all(|day| !matches!(self.opening(*day), Opening::Closure(_))),
+            _ => self.open(resource, &days).iter().any(|open| open.encloses(&time)),
+        };
+        is_open && days.iter().all(|day| self.closure_of(resource, *day).is_none())
     }
 
     /// From the first to the last instant at which the centre or any of its resources opens on a local day; `None` when all is shut.
@@ -324,6 +327,16 @@ mod tests {
         assert_eq!(opens(&setup, "2026-12-24"), [""; 0], "a public holiday all the same");
         setup.special_hours.push(hours("2026-12-28", "2026-12-28", "08:00-20:00", false));
         assert_eq!(opens(&setup, "2026-12-28"), ["08:00-20:00"], "the shorter speaks of that very day");
+        for (from, until, window) in
+            [("2026-12-17", "2026-12-18", "10:00-11:00"), ("2026-12-16", "2026-12-17", "08:00-09:00")]
+        {
+            setup.special_hours.push(hours(from, until, window, false));
+        }
+        assert_eq!(
+            opens(&setup, "2026-12-17"),
+            ["08:00-09:00"],
+            "of equally long ones that which begins first"
+        );
         setup.special_hours.push(hours("2026-12-24", "2026-12-24", "08:00-10:00", true));
         assert_eq!(opens(&setup, "2026-12-24"), ["08:00-10:00"]);
         setup.closures.push(closed(None, "2026-12-24", None));

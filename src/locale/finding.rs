@@ -1,6 +1,6 @@
 //! What a rule found, as a plain sentence with its figures.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{Arg, Locale, feature, quota};
 use crate::domain::finding::{ClosedDays, Finding, Rule};
@@ -27,7 +27,11 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
             locale.with("rule-holiday", &[("day", locale.date_long(*day).into()), ("holiday", name.into())])
         }
         Rule::OutsideHours { day, place, windows, from, to } => {
-            let key = if place.is_some() { "rule-outside-hours-of" } else { "rule-outside-hours" };
+            let key = match place {
+                Some(_) if windows.is_empty() => "rule-shut-of",
+                Some(_) => "rule-outside-hours-of",
+                None => "rule-outside-hours",
+            };
             locale.with(
                 key,
                 &[
@@ -103,6 +107,16 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
                 ],
             )
         }
+        Rule::MaxNights { min, max, nights } => locale.with(
+            "rule-nights",
+            &[
+                ("min", (*min).into()),
+                ("max", (*max).into()),
+                ("nights", locale.n("count-nights", *nights).into()),
+            ],
+        ),
+        Rule::ArrivalUnstaffed { day, windows, at } => met(locale, "rule-arrival", *day, windows, *at),
+        Rule::DepartureUnstaffed { day, windows, at } => met(locale, "rule-departure", *day, windows, *at),
         Rule::ParticipantsPay => locale.t("rule-participants-pay"),
         Rule::MinorsStatement { allowed: true } => locale.t("rule-minors-statement"),
         Rule::MinorsStatement { allowed: false } => locale.t("rule-minors-forbidden"),
@@ -124,6 +138,14 @@ pub fn sentence(locale: Locale, finding: &Finding) -> String {
     }
 }
 
+/// When guests could be met instead.
+fn met(locale: Locale, key: &str, day: NaiveDate, windows: &[Window], at: NaiveTime) -> String {
+    let hours = if windows.is_empty() { locale.t("rule-nobody-there") } else { open_hours(locale, windows) };
+    let values =
+        [("day", locale.date_day(day).into()), ("open", hours.into()), ("at", locale.time(at).into())];
+    locale.with(key, &values)
+}
+
 /// "Centrum jest zamknięte od … do …", or the place, with the reason where one is given.
 pub fn closed(locale: Locale, place: Option<&str>, closure: &ClosedDays) -> String {
     let when = days(locale, closure.from, closure.until);
@@ -135,7 +157,10 @@ pub fn closed(locale: Locale, place: Option<&str>, closure: &ClosedDays) -> Stri
     };
     match closure.note.as_str() {
         "" => sentence,
-        note => format!("{sentence} {}", locale.with("closure-note", &[("note", note.into())])),
+        note => {
+            let note = note.trim_end_matches('.');
+            format!("{sentence} {}", locale.with("closure-note", &[("note", note.into())]))
+        }
     }
 }
 

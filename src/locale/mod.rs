@@ -9,6 +9,7 @@ pub mod feature;
 pub mod finding;
 #[cfg(test)]
 mod keys;
+pub mod policy;
 pub mod quota;
 pub mod refusal;
 pub mod status;

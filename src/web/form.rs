@@ -15,8 +15,8 @@ use super::visit::Visit;
 
 /// Largest form, in bytes.
 pub const MOST_BYTES: usize = 64 * 1024;
-/// Most fields of a form; ours have far fewer.
-const MOST_FIELDS: usize = 100;
+/// Most fields of a form. The longest of ours has one for each booking in the time of a closure.
+const MOST_FIELDS: usize = 2_000;
 /// Fields that are not part of what was typed.
 const OURS: [&str; 2] = ["csrf", "klucz"];
 

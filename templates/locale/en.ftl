@@ -114,6 +114,11 @@ count-people =
         [one] { $n } person
        *[other] { $n } people
     }
+count-nights =
+    { $n ->
+        [one] { $n } night
+       *[other] { $n } nights
+    }
 count-days =
     { $n ->
         [one] { $n } day
@@ -181,6 +186,7 @@ closure-open = from { $from } until further notice
 closure-note = Reason: { $note }.
 rule-outside-hours = That day ({ $day }) the centre is open { $open }, and the time asked for is { $asked }.
 rule-outside-hours-of = { $place }: its hours that day ({ $day }) are { $open }, and the time asked for is { $asked }.
+rule-shut-of = { $place } is not lent on that day ({ $day }).
 rule-too-short = That is too short. The shortest booking: { $length }.
 rule-too-long = That is too long. The longest booking: { $length }.
 rule-off-grid =
@@ -213,6 +219,10 @@ rule-strikes = The organisation cannot book now: absences and late cancellations
 rule-strikes-staff = Staff decide, because of absences and late cancellations ({ $days }): { $count }.
 rule-not-staffed = On that day ({ $day }) staff are there { $open }, and the time is { $asked }.
 rule-not-staffed-at-all = On that day ({ $day }) no staff are there.
+rule-nights = A stay may last { $min } to { $max } nights, and you asked for { $nights }.
+rule-arrival = Arrival: on that day ({ $day }) you can come: { $open }, and you said { $at }.
+rule-departure = Departure: on that day ({ $day }) you can check out: { $open }, and you said { $at }.
+rule-nobody-there = nobody is there
 rule-participants-pay = Participants are to pay, and places are lent free of charge for free meetings.
 rule-minors-statement = Minors take part: the statement about their protection is needed.
 rule-minors-forbidden = This place is not lent for meetings with minors.
@@ -302,6 +312,14 @@ room-ahead-text =
     }
 room-gap = Break between meetings
 room-features = What it has
+room-rules = Good to know
+policy-forms = For organisations that are: { $forms }.
+policy-manager = A manager decides.
+policy-cancel =
+    { $n ->
+        [one] Called off later than { $n } working day before, it still counts in the limit.
+       *[other] Called off later than { $n } working days before, it still counts in the limit.
+    }
 room-quota = Limit for an organisation
 quota-per =
     { $period ->
@@ -349,6 +367,10 @@ schedule-your-request = Your request, waiting for a decision
 schedule-gap = Preparing the room
 schedule-full = The centre is full
 schedule-past = Over
+schedule-assigned = Staff assign it
+schedule-too-late = Too late to ask
+schedule-too-early = Too early to ask
+schedule-unstaffed = Not staffed
 schedule-unusable = Too short to book
 schedule-taken-because = Taken, because of { $place }
 legend-yours = Yours
@@ -372,12 +394,14 @@ request-responsible-hint = Who will be there and answers for the room.
 request-phone = Telephone (optional)
 request-phone-hint = Only for the centre's staff, should something need settling.
 request-go = Check this time
+request-not-for = Places are not lent for: { $purposes }.
 request-more = More: accessibility, equipment, minors, fees
 request-needs = What do you need there?
 request-who = Who comes?
 request-minors = Minors take part
 request-minors-stated = On behalf of the organisation I state: we follow standards for the protection of minors, those in charge have been checked, and we hold the guardians’ consents
 request-fees = Participants pay
+booking-closed-text = This booking was made before. Settle with the centre what becomes of it.
 booking-extra = Besides
 booking-needs = Needs: { $needs }
 booking-minors = With minors
@@ -544,14 +568,17 @@ closures-choose = Ticked bookings are called off and the organisations are told.
 closures-off = Call off:
 closures-close = Close
 closures-close-text = The organisations get a mail with the reason.
-cancel-keep-open = Do not close
+closures-keep-open = Do not close
 closures-others = New bookings came meanwhile
 closures-others-text = Look at the list again. Nothing was changed.
+closures-already = This closure exists already
+closures-already-text = Somebody made it a moment ago. Your ticks were not used: look at the bookings in that time.
 closures-gone = This closure is gone
 closures-gone-text = Somebody changed it before.
 desk-title = New booking for an organisation
 desk-open = Enter a booking
 desk-choose = – choose –
+desk-title-hint = The organisation and the staff see it.
 desk-channel = How did the wish come?
 desk-set-aside = These rules would be set aside:
 desk-go = Enter it
@@ -563,6 +590,7 @@ channel =
         [in_person] in person
         [paper] on paper
     }
+inbox-rivals = Others at that time
 inbox-ground = Ground
 inbox-exception = Why
 inbox-exception-hint = To agree in spite of these rules needs a reason. It stays in the record.

@@ -102,6 +102,12 @@ count-people =
         [few] { $n } osoby
        *[other] { $n } osób
     }
+count-nights =
+    { $n ->
+        [one] { $n } noc
+        [few] { $n } noce
+       *[other] { $n } nocy
+    }
 count-days =
     { $n ->
         [one] { $n } dzień
@@ -177,6 +183,7 @@ closure-open = od { $from } do odwołania
 closure-note = Powód: { $note }.
 rule-outside-hours = Tego dnia ({ $day }) centrum jest otwarte { $open }, a termin to { $asked }.
 rule-outside-hours-of = { $place }: godziny tego dnia ({ $day }) to { $open }, a termin to { $asked }.
+rule-shut-of = { $place }: tego dnia ({ $day }) nie jest udostępniana.
 rule-too-short = To za krótko. Najkrótsza rezerwacja: { $length }.
 rule-too-long = To za długo. Najdłuższa rezerwacja: { $length }.
 rule-off-grid =
@@ -210,6 +217,10 @@ rule-strikes = Organizacja nie może teraz rezerwować: nieobecności i późne 
 rule-strikes-staff = Decyduje pracownik, bo nieobecności i późne odwołania ({ $days }): { $count }.
 rule-not-staffed = Tego dnia ({ $day }) pracownik jest na miejscu { $open }, a termin to { $asked }.
 rule-not-staffed-at-all = Tego dnia ({ $day }) na miejscu nie ma pracownika.
+rule-nights = Pobyt może trwać nocy: od { $min } do { $max }, a podano: { $nights }.
+rule-arrival = Przyjazd: tego dnia ({ $day }) przyjmujemy: { $open }, a podano { $at }.
+rule-departure = Wyjazd: tego dnia ({ $day }) można się wykwaterować: { $open }, a podano { $at }.
+rule-nobody-there = nikogo nie ma na miejscu
 rule-participants-pay = Uczestnicy mają płacić, a miejsca udostępniamy bezpłatnie na bezpłatne spotkania.
 rule-minors-statement = Przychodzą osoby niepełnoletnie: potrzebne jest oświadczenie o ich ochronie.
 rule-minors-forbidden = To miejsce nie jest udostępniane na zajęcia z osobami niepełnoletnimi.
@@ -301,6 +312,15 @@ room-ahead-text =
     }
 room-gap = Przerwa między spotkaniami
 room-features = Co tu jest
+room-rules = Trzeba wiedzieć
+policy-forms = Dla organizacji, które są: { $forms }.
+policy-manager = Decyduje kierownik.
+policy-cancel =
+    { $n ->
+        [one] Odwołana później niż { $n } dzień roboczy przed terminem nadal liczy się do limitu.
+        [few] Odwołana później niż { $n } dni robocze przed terminem nadal liczy się do limitu.
+       *[other] Odwołana później niż { $n } dni roboczych przed terminem nadal liczy się do limitu.
+    }
 room-quota = Limit organizacji
 quota-per =
     { $period ->
@@ -350,6 +370,10 @@ schedule-your-request = Wasz wniosek, czeka na decyzję
 schedule-gap = Przygotowanie sali
 schedule-full = W centrum jest już komplet osób
 schedule-past = Minęło
+schedule-assigned = Przydziela pracownik
+schedule-too-late = Za późno, by o to prosić
+schedule-too-early = Jeszcze za wcześnie
+schedule-unstaffed = Bez obsługi
 schedule-unusable = Za krótko na rezerwację
 schedule-taken-because = Zajęte, bo { $place }
 legend-yours = Wasza
@@ -373,12 +397,14 @@ request-responsible-hint = Kto będzie na miejscu i odpowiada za salę.
 request-phone = Telefon (nieobowiązkowo)
 request-phone-hint = Tylko dla pracowników centrum, gdyby trzeba było coś ustalić.
 request-go = Sprawdzam termin
+request-not-for = Miejsc nie udostępniamy na potrzeby: { $purposes }.
 request-more = Więcej: dostępność, wyposażenie, osoby niepełnoletnie, opłaty
 request-needs = Czego potrzebujecie na miejscu?
 request-who = Kto przychodzi?
 request-minors = Przyjdą osoby niepełnoletnie
 request-minors-stated = Oświadczam w imieniu organizacji: stosujemy standardy ochrony małoletnich, osoby prowadzące są sprawdzone, a zgody opiekunów mamy u siebie
 request-fees = Uczestnicy płacą za udział
+booking-closed-text = Ta rezerwacja powstała wcześniej. Ustalcie z centrum, co dalej.
 booking-extra = Dodatkowo
 booking-needs = Potrzeby: { $needs }
 booking-minors = Z udziałem osób niepełnoletnich
@@ -548,14 +574,17 @@ closures-choose = Zaznaczone rezerwacje odwołamy i zawiadomimy organizacje. Nie
 closures-off = Odwołaj:
 closures-close = Zamykam
 closures-close-text = Organizacje dostaną e-mail z powodem.
-cancel-keep-open = Nie zamykam
+closures-keep-open = Nie zamykam
 closures-others = Doszły nowe rezerwacje
 closures-others-text = Sprawdź listę jeszcze raz. Nic nie zostało zmienione.
+closures-already = To zamknięcie już jest
+closures-already-text = Ktoś zapisał je chwilę wcześniej. Twoje zaznaczenia nie zostały użyte: sprawdź rezerwacje w tym czasie.
 closures-gone = Tego zamknięcia już nie ma
 closures-gone-text = Ktoś zmienił je wcześniej.
 desk-title = Nowa rezerwacja dla organizacji
 desk-open = Zapisz rezerwację
 desk-choose = – wybierz –
+desk-title-hint = Zobaczą ją organizacja i pracownicy centrum.
 desk-channel = Jak przyszło zgłoszenie?
 desk-set-aside = Te zasady byłyby pominięte:
 desk-go = Zapisuję rezerwację
@@ -567,6 +596,7 @@ channel =
         [in_person] osobiście
         [paper] na papierze
     }
+inbox-rivals = Inne wnioski i rezerwacje w tym czasie
 inbox-ground = Powód odmowy
 inbox-exception = Uzasadnienie
 inbox-exception-hint = Zgoda mimo tych zasad wymaga uzasadnienia. Zostaje w dzienniku.

@@ -101,6 +101,12 @@ count-people =
         [few] { $n } особи
        *[other] { $n } осіб
     }
+count-nights =
+    { $n ->
+        [one] { $n } ніч
+        [few] { $n } ночі
+       *[other] { $n } ночей
+    }
 count-days =
     { $n ->
         [one] { $n } день
@@ -176,6 +182,7 @@ closure-open = з { $from } до подальшого повідомлення
 closure-note = Причина: { $note }.
 rule-outside-hours = Того дня ({ $day }) центр відчинено { $open }, а час бронювання { $asked }.
 rule-outside-hours-of = { $place }: години того дня ({ $day }): { $open }, а час бронювання { $asked }.
+rule-shut-of = { $place }: того дня ({ $day }) не надається.
 rule-too-short = Це закоротко. Найкоротше бронювання: { $length }.
 rule-too-long = Це задовго. Найдовше бронювання: { $length }.
 rule-off-grid =
@@ -209,6 +216,10 @@ rule-strikes = Організація зараз не може бронюват�
 rule-strikes-staff = Вирішує працівник, бо неявки й пізні скасування ({ $days }): { $count }.
 rule-not-staffed = Того дня ({ $day }) працівник на місці { $open }, а час: { $asked }.
 rule-not-staffed-at-all = Того дня ({ $day }) працівника на місці немає.
+rule-nights = Перебування може тривати ночей: від { $min } до { $max }, а вказано: { $nights }.
+rule-arrival = Приїзд: того дня ({ $day }) приймаємо: { $open }, а вказано { $at }.
+rule-departure = Виїзд: того дня ({ $day }) можна виселитися: { $open }, а вказано { $at }.
+rule-nobody-there = нікого немає на місці
 rule-participants-pay = Учасники мають платити, а місця надаємо безкоштовно для безкоштовних зустрічей.
 rule-minors-statement = Беруть участь неповнолітні: потрібна заява про їхній захист.
 rule-minors-forbidden = Це місце не надається для занять із неповнолітніми.
@@ -300,6 +311,15 @@ room-ahead-text =
     }
 room-gap = Перерва між зустрічами
 room-features = Що тут є
+room-rules = Варто знати
+policy-forms = Для організацій, які є: { $forms }.
+policy-manager = Вирішує керівник.
+policy-cancel =
+    { $n ->
+        [one] Скасоване пізніше ніж за { $n } робочий день усе одно враховується в ліміт.
+        [few] Скасоване пізніше ніж за { $n } робочі дні усе одно враховується в ліміт.
+       *[other] Скасоване пізніше ніж за { $n } робочих днів усе одно враховується в ліміт.
+    }
 room-quota = Ліміт організації
 quota-per =
     { $period ->
@@ -349,6 +369,10 @@ schedule-your-request = Ваша заявка, очікує рішення
 schedule-gap = Підготовка зали
 schedule-full = Центр уже заповнений
 schedule-past = Минуло
+schedule-assigned = Надає працівник
+schedule-too-late = Запізно просити
+schedule-too-early = Ще зарано
+schedule-unstaffed = Без персоналу
 schedule-unusable = Закоротко для бронювання
 schedule-taken-because = Зайнято, бо { $place }
 legend-yours = Ваша
@@ -372,12 +396,14 @@ request-responsible-hint = Хто буде на місці й відповіда
 request-phone = Телефон (необов'язково)
 request-phone-hint = Лише для працівників центру, якщо треба буде щось узгодити.
 request-go = Перевіряю час
+request-not-for = Місця не надаємо для: { $purposes }.
 request-more = Більше: доступність, обладнання, неповнолітні, оплата
 request-needs = Що вам потрібно на місці?
 request-who = Хто приходить?
 request-minors = Прийдуть неповнолітні
 request-minors-stated = Заявляю від імені організації: ми дотримуємося стандартів захисту неповнолітніх, ведучі перевірені, а згоди опікунів є в нас
 request-fees = Учасники платять за участь
+booking-closed-text = Це бронювання зроблено раніше. Узгодьте з центром, що далі.
 booking-extra = Додатково
 booking-needs = Потреби: { $needs }
 booking-minors = За участю неповнолітніх
@@ -547,14 +573,17 @@ closures-choose = Позначені бронювання скасуємо й п
 closures-off = Скасувати:
 closures-close = Закриваю
 closures-close-text = Організації отримають лист із причиною.
-cancel-keep-open = Не закриваю
+closures-keep-open = Не закриваю
 closures-others = З’явилися нові бронювання
 closures-others-text = Перевірте список ще раз. Нічого не змінено.
+closures-already = Це закриття вже є
+closures-already-text = Хтось записав його щойно. Ваші позначки не використано: перевірте бронювання на цей час.
 closures-gone = Цього закриття вже немає
 closures-gone-text = Хтось змінив його раніше.
 desk-title = Нове бронювання для організації
 desk-open = Записати бронювання
 desk-choose = – виберіть –
+desk-title-hint = Її побачать організація й працівники центру.
 desk-channel = Як надійшла заявка?
 desk-set-aside = Ці правила було б пропущено:
 desk-go = Записую бронювання
@@ -566,6 +595,7 @@ channel =
         [in_person] особисто
         [paper] на папері
     }
+inbox-rivals = Інші заявки й бронювання на цей час
 inbox-ground = Підстава відмови
 inbox-exception = Обґрунтування
 inbox-exception-hint = Згода попри ці правила потребує обґрунтування. Воно залишиться в журналі.

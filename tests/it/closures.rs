@@ -10,6 +10,9 @@ on_both_engines!(
     an_open_ended_closure_ends_and_stays_known,
     faulty_closures_are_refused_with_what_was_typed,
     members_close_nothing,
+    a_closure_may_hit_many_bookings_and_those_of_the_evening,
+    what_was_closed_already_or_is_over_is_said,
+    what_stays_in_a_closure_is_seen_and_never_called_off_late,
 );
 
 const CLOSURE: &str = "form#zamkniecie";
@@ -123,4 +126,85 @@ async fn members_close_nothing(app: &TestApp) {
     let mut form = member.form(FORM);
     form.action = "/cas/p/zamkniecia".to_owned();
     member.send(&form).await.expect(403);
+}
+
+async fn a_closure_may_hit_many_bookings_and_those_of_the_evening(app: &TestApp) {
+    app.rows.rules("room", r#"{"approval":"at_once","min_minutes":30}"#).await;
+    let mut member = app.sign_in("czlonek@example.org").await;
+    for room in ["sala-1", "sala-2", "sala-3", "kuchnia"] {
+        for hour in 7..17 {
+            let (from, to) = (format!("{hour:02}:00"), format!("{hour:02}:30"));
+            let wish = TUESDAY.in_room(room);
+            member.get("/cas/rez/nowa").await;
+            let mut form = member.form(FORM);
+            for (name, value) in wish.fields() {
+                form.fill(name, value);
+            }
+            form.fill("od", &from);
+            form.fill("do", &to);
+            member.send(&form).await.expect(200);
+            member.press("Rezerwuję", &[]).await.expect(200);
+        }
+    }
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    staff.get("/cas/p/rez/nowa").await;
+    let organisation = staff.page().attrs("#organisation option", "value").pop().unwrap();
+    let evening = TUESDAY.at("2026-12-01", "19:00", "21:00");
+    let more = [("organisation", organisation.as_str())];
+    let fields: Vec<(&str, &str)> = evening.fields().into_iter().chain(more).collect();
+    staff.submit(FORM, &fields).await.expect(422);
+    staff.submit(FORM, &[("exception", "klucz u dozorcy")]).await.expect(200);
+    app.run_jobs().await;
+    let day = staff.get("/cas/terminarz/2026-12-01").await;
+    assert!(day.text("#sala-2").contains("19:00–21:00"), "what takes place in the evening is seen");
+
+    let page = ask(&mut staff, "", "2026-12-01", "2026-12-01").await;
+    assert_eq!(page.attrs("li[data-number]", "data-number").len(), 41, "that of the evening too");
+    staff.press("Zamykam", &[]).await.expect(200);
+    assert_eq!(app.rows.number("select count(*) from booking where status = 'cancelled'").await, 41);
+    app.run_jobs().await;
+}
+
+async fn what_was_closed_already_or_is_over_is_said(app: &TestApp) {
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    let mut other = app.sign_in("kierownik@example.org").await;
+    ask(&mut staff, "sala-2", "2026-12-01", "2026-12-02").await;
+    ask(&mut other, "sala-2", "2026-12-01", "2026-12-02").await;
+    staff.press("Zamykam", &[]).await.expect(200);
+    other.press("Zamykam", &[]).await.expect(409);
+    staff.get("/cas/p/zamkniecia").await;
+    let form = staff.form("form[action$='otworz']");
+    app.set_clock("2026-12-07T09:00");
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    assert!(!staff.get("/cas/p/zamkniecia").await.has("[data-closure]"), "it is over");
+    let mut late = staff.form(CLOSURE);
+    late.action = form.action.clone();
+    late.method = form.method.clone();
+    let token = staff.page().attrs("input[name='csrf']", "value")[0].clone();
+    late.fields = form.fields.clone();
+    late.fields.retain(|(name, _)| name != "csrf");
+    late.press("csrf", &token);
+    staff.send(&late).await.expect(409);
+    let until = app.rows.texts("select cast(until_day as text) from closure").await;
+    assert_eq!(until, ["2026-12-02"], "the past stays as it was");
+}
+
+async fn what_stays_in_a_closure_is_seen_and_never_called_off_late(app: &TestApp) {
+    app.rows.rules("room", r#"{"approval":"at_once","min_minutes":60,"cancel_working_days":2}"#).await;
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let number = member.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    ask(&mut staff, "", "2026-11-30", "").await;
+    let mut form = staff.form("main form");
+    form.fields.retain(|(name, _)| name != "off");
+    staff.send(&form).await.expect(200);
+    let day = staff.get("/cas/terminarz/2026-12-01").await;
+    assert!(day.text("#sala-2").contains("10:00–12:00"), "to be settled, so to be seen");
+    let page = member.get(&format!("/r/{number}")).await;
+    assert!(page.text("[data-closed]").contains("awaria ogrzewania. "), "{}", page.shown());
+    assert!(!member.get(&format!("/r/{number}/odwolaj")).await.has("[data-late]"));
+    member.press("Odwołuję", &[]).await.expect(200);
+    assert_eq!(app.rows.number("select count(*) from booking where late").await, 0);
+    app.run_jobs().await;
 }

@@ -205,7 +205,9 @@ async fn competing_requests_wait_side_by_side(app: &TestApp) {
     let second = other.book_number(&kitchen).await;
     assert_eq!(app.rows.claims(first).await, [""; 0]);
     let mut staff = app.sign_in("pracownik@example.org").await;
-    staff.get(&format!("/cas/p/wnioski/{second}")).await;
+    let page = staff.get(&format!("/cas/p/wnioski/{second}")).await;
+    let rivals = page.attrs("[data-rivals] li", "data-number");
+    assert_eq!(rivals, [first.to_string()], "who asked first is shown beside it");
     staff.press("Zatwierdzam", &[]).await.expect(200);
     assert_eq!(app.rows.claims(second).await, ["kuchnia"]);
     assert_eq!(app.rows.status(first).await, "requested", "staff decide about the one that lost");

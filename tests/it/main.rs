@@ -31,6 +31,7 @@ mod idempotency;
 mod licences;
 mod mail;
 mod migrations;
+mod model;
 mod policy;
 mod post;
 mod processes;

@@ -20,6 +20,7 @@ on_both_engines!(
     an_agreement_with_rules_of_its_own_is_followed_everywhere,
     needs_minors_and_fees_go_with_the_booking,
     what_staff_assign_is_not_shown_as_free,
+    the_rules_of_a_room_are_told_before_one_asks,
     an_answer_is_promised_by_a_day,
 );
 
@@ -254,6 +255,20 @@ async fn what_staff_assign_is_not_shown_as_free(app: &TestApp) {
     page.expect(422);
     assert_eq!(page.errors(), ["staff_only"]);
     assert!(!page.has("[data-ways]"), "no other room either");
+}
+
+async fn the_rules_of_a_room_are_told_before_one_asks(app: &TestApp) {
+    let body = r#"{"notice_working_days":3,"cancel_working_days":1,"approver":"manager","legal_forms":["stow","fundacja"]}"#;
+    app.rows.rules("room", body).await;
+    let rules = app.visitor().get("/cas/m/sala-2").await.text("[data-rules]");
+    for told in [
+        "stowarzyszenie, fundacja",
+        "najpóźniej 3 dni robocze wcześniej",
+        "Decyduje kierownik",
+        "1 dzień roboczy",
+    ] {
+        assert!(rules.contains(told), "{told}: {rules}");
+    }
 }
 
 async fn an_answer_is_promised_by_a_day(app: &TestApp) {

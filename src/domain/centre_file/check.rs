@@ -7,17 +7,16 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use toml::Spanned;
 
-use crate::domain::centre::{RESERVED_SLUGS, is_slug};
+use crate::domain::ask::is_blank;
+use crate::domain::centre::{Profile, RESERVED_SLUGS, is_slug};
 use crate::domain::hours::WeekHours;
 use crate::domain::policy::Policy;
 use crate::domain::resource::Kind;
 use crate::domain::special_hours::SpecialHours;
 
 use super::raw::{RawClosure, RawFile, RawPolicy, RawSpecialHours};
+use super::text;
 use super::{CentreFile, ClosureEntry, Fault, PolicyEntry, ResourceEntry};
-
-/// Characters of a note that everybody reads.
-const LONGEST_NOTE: usize = 200;
 
 /// Checks what was read, and keeps the faults it finds.
 pub(super) struct Check<'a> {
@@ -31,8 +30,11 @@ impl<'a> Check<'a> {
         Self { text, faults: Vec::new(), slugs: HashSet::new() }
     }
 
+    /// The line of a place, from 1; the end of the text lies on its last line.
     pub(super) fn line(&self, at: usize) -> usize {
-        self.text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count() + 1
+        let before = self.text.get(..at).unwrap_or(self.text);
+        let last = self.text.lines().count().max(1);
+        (before.matches('\n').count() + 1).min(last)
     }
 
     /// The key whose line a span begins on, with the heading it stands under: `hours.fri`.
@@ -47,8 +49,7 @@ impl<'a> Check<'a> {
     }
 
     fn fault(&mut self, span: &Range<usize>, key: &str, fault: impl Into<String>) {
-        let line = self.line(span.start);
-        self.faults.push(Fault { line, key: key.to_owned(), fault: fault.into() });
+        self.faults.push(Fault::new(self.line(span.start), key, &fault.into()));
     }
 
     pub(super) fn file(&mut self, raw: RawFile) -> Option<CentreFile> {
@@ -63,9 +64,8 @@ impl<'a> Check<'a> {
         if zone.is_none() {
             self.fault(&raw.zone.span(), "zone", "no time zone of that name, e.g. Europe/Warsaw");
         }
-        if let Some(capacity) = raw.capacity.as_ref().filter(|c| !(1..=100_000).contains(c.get_ref())) {
-            self.fault(&capacity.span(), "capacity", "1 to 100000 people, or no such line");
-        }
+        self.capacity("capacity", raw.capacity.as_ref());
+        self.profile(&raw.profile);
         if let Some(hours) = &raw.hours {
             self.hours(hours, "hours");
         }
@@ -112,6 +112,8 @@ impl<'a> Check<'a> {
             };
             let whole = raw.slug.get_ref().clone();
             self.name("resource", &raw.slug, &raw.name);
+            self.capacity("resource.capacity", raw.capacity.as_ref());
+            let description = self.paragraph("resource.description", raw.description);
             if let Some(hours) = &raw.hours {
                 self.hours(hours, "resource.hours");
             }
@@ -121,8 +123,8 @@ impl<'a> Check<'a> {
                 slug: whole.clone(),
                 name: raw.name.into_inner(),
                 kind,
-                capacity: raw.capacity,
-                description: raw.description,
+                capacity: raw.capacity.map(Spanned::into_inner),
+                description,
                 features: raw.features,
                 hours: raw.hours.map(Spanned::into_inner),
                 whole: None,
@@ -130,13 +132,15 @@ impl<'a> Check<'a> {
             });
             for part in raw.part {
                 self.name("resource.part", &part.slug, &part.name);
+                self.capacity("resource.part.capacity", part.capacity.as_ref());
+                let description = self.paragraph("resource.part.description", part.description);
                 let policy = part.policy.and_then(|p| self.policy(p, "resource.part.policy", narrowed));
                 resources.push(ResourceEntry {
                     slug: part.slug.into_inner(),
                     name: part.name.into_inner(),
                     kind,
-                    capacity: part.capacity,
-                    description: part.description,
+                    capacity: part.capacity.map(Spanned::into_inner),
+                    description,
                     features: part.features,
                     hours: None,
                     whole: Some(whole.clone()),
@@ -150,7 +154,7 @@ impl<'a> Check<'a> {
             zone: zone?,
             special_hours,
             closures,
-            profile: raw.profile,
+            profile: raw.profile.into_inner(),
             capacity: raw.capacity.map(Spanned::into_inner),
             hours: raw.hours.map(Spanned::into_inner).unwrap_or_default(),
             staffed: raw.staffed.map(Spanned::into_inner),
@@ -167,11 +171,11 @@ impl<'a> Check<'a> {
     }
 
     fn note(&mut self, key: &str, note: &Spanned<String>) -> String {
-        let text = note.get_ref().trim();
-        if text.chars().count() > LONGEST_NOTE || text.chars().any(char::is_control) {
-            self.fault(&note.span(), key, format!("one line of at most {LONGEST_NOTE} characters is needed"));
+        let note_text = note.get_ref().trim();
+        if let Err(why) = text::line(note_text) {
+            self.fault(&note.span(), key, why);
         }
-        text.to_owned()
+        note_text.to_owned()
     }
 
     fn special_hours(&mut self, raw: Spanned<RawSpecialHours>) -> Option<SpecialHours> {
@@ -235,9 +239,61 @@ impl<'a> Check<'a> {
         } else if !self.slugs.insert(slug.get_ref().clone()) {
             self.fault(&slug.span(), &format!("{key}.slug"), "stands twice");
         }
-        if name.get_ref().trim().is_empty() {
-            self.fault(&name.span(), &format!("{key}.name"), "is empty");
+        self.title(&name.span(), &format!("{key}.name"), name.get_ref());
+    }
+
+    /// A name that is there to be read.
+    fn title(&mut self, span: &Range<usize>, key: &str, name: &str) {
+        if is_blank(name) {
+            self.fault(span, key, "is empty");
+        } else if let Err(why) = text::line(name) {
+            self.fault(span, key, why);
         }
+    }
+
+    fn paragraph(&mut self, key: &str, paragraph: Option<Spanned<String>>) -> String {
+        let Some(paragraph) = paragraph else { return String::new() };
+        if let Err(why) = text::paragraph(paragraph.get_ref()) {
+            self.fault(&paragraph.span(), key, why);
+        }
+        paragraph.into_inner()
+    }
+
+    /// People, in numbers that both databases keep.
+    fn capacity(&mut self, key: &str, capacity: Option<&Spanned<u32>>) {
+        if let Some(capacity) = capacity.filter(|c| !(1..=100_000).contains(c.get_ref())) {
+            self.fault(&capacity.span(), key, "1 to 100000 people, or no such line");
+        }
+    }
+
+    fn profile(&mut self, profile: &Spanned<Profile>) {
+        let texts = serde_json::to_value(profile.get_ref()).unwrap_or_default();
+        for (key, told) in texts.as_object().into_iter().flatten() {
+            let told = told.as_str().unwrap_or_default();
+            let (span, path) = (self.within(&profile.span(), key), format!("profile.{key}"));
+            let sound = match key.as_str() {
+                "name" | "short_name" => {
+                    self.title(&span, &path, told);
+                    continue;
+                }
+                "about" | "not_for" | "remark" => text::paragraph(told),
+                _ => text::line(told),
+            };
+            if let Err(why) = sound {
+                self.fault(&span, &path, why);
+            }
+        }
+    }
+
+    /// Where a key stands in a table: the first line that begins with it, else the table itself.
+    fn within(&self, table: &Range<usize>, key: &str) -> Range<usize> {
+        let rest = self.text.get(table.start..).unwrap_or_default();
+        let is_its = |line: &str| {
+            line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
+        };
+        let before: usize = rest.split_inclusive('\n').take_while(|line| !is_its(line)).map(str::len).sum();
+        let at = if before < rest.len() { table.start + before } else { table.start };
+        at..at
     }
 
     fn policy(&mut self, raw: Spanned<RawPolicy>, key: &str, base: Policy) -> Option<PolicyEntry> {

@@ -5,7 +5,7 @@ use toml::Spanned;
 
 use crate::domain::centre::Profile;
 use crate::domain::feature::Features;
-use crate::domain::hours::WeekHours;
+use crate::domain::hours::{WeekHours, Window};
 use crate::domain::legal_form::LegalForms;
 use crate::domain::policy::{
     Access, AfterHours, AgreementNeed, Allowance, Approval, Approver, Minors, PolicyPart, Requests, Sanction,
@@ -19,7 +19,7 @@ pub(super) struct RawFile {
     pub(super) slug: Spanned<String>,
     pub(super) zone: Spanned<String>,
     pub(super) capacity: Option<Spanned<u32>>,
-    pub(super) profile: Profile,
+    pub(super) profile: Spanned<Profile>,
     #[serde(default)]
     pub(super) hours: Option<Spanned<WeekHours>>,
     pub(super) staffed: Option<Spanned<WeekHours>>,
@@ -94,9 +94,8 @@ pub(super) struct RawResource {
     pub(super) slug: Spanned<String>,
     pub(super) name: Spanned<String>,
     pub(super) kind: Spanned<String>,
-    pub(super) capacity: Option<u32>,
-    #[serde(default)]
-    pub(super) description: String,
+    pub(super) capacity: Option<Spanned<u32>>,
+    pub(super) description: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) features: Features,
     pub(super) hours: Option<Spanned<WeekHours>>,
@@ -110,9 +109,8 @@ pub(super) struct RawResource {
 pub(super) struct RawPart {
     pub(super) slug: Spanned<String>,
     pub(super) name: Spanned<String>,
-    pub(super) capacity: Option<u32>,
-    #[serde(default)]
-    pub(super) description: String,
+    pub(super) capacity: Option<Spanned<u32>>,
+    pub(super) description: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) features: Features,
     pub(super) policy: Option<Spanned<RawPolicy>>,

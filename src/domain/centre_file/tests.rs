@@ -108,3 +108,61 @@ fn faults_of_the_calendar_are_located() {
 fn words_of_the_site_are_no_slugs() {
     assert_eq!(faults(&CAS.replace("slug = \"cas\"", "slug = \"moje\""))[0].key, "slug");
 }
+
+#[test]
+fn the_end_of_an_unfinished_file_lies_on_its_last_line() {
+    let cut = CAS.split_inclusive("mon = [").next().unwrap().to_owned() + "\n";
+    assert_eq!(faults(&cut)[0].line, cut.lines().count());
+    assert_eq!(faults("")[0].line, 1);
+}
+
+/// The databases keep 31 bits of it, so a larger one would differ from its file for ever.
+#[test]
+fn a_room_holds_a_number_of_people_that_can_be_kept() {
+    for (from, to, key) in [
+        ("capacity = 12", "capacity = 4294967295", "resource.capacity"),
+        ("capacity = 12", "capacity = 0", "resource.capacity"),
+        ("capacity = 15", "capacity = 2147483648", "resource.part.capacity"),
+    ] {
+        let text = CAS.replacen(from, to, 1);
+        let faults = faults(&text);
+        assert_eq!((faults[0].line, faults[0].key.as_str()), (line_of(&text, to), key), "{faults:?}");
+    }
+}
+
+/// PostgreSQL takes no NUL, a terminal obeys an escape, and a name as long as a book fills every page.
+#[test]
+fn texts_are_plain_and_short_and_names_are_there() {
+    let long = "ż".repeat(201);
+    let longer = "ż".repeat(5_001);
+    for (from, to, key) in [
+        ("name = \"Sala 2\"", "name = \"Sala\\u0000\"", "resource.name"),
+        ("name = \"Sala 2\"", "name = \"Sala\\u202e\"", "resource.name"),
+        ("name = \"Sala 2\"", "name = \"\\u200b\"", "resource.name"),
+        ("name = \"Sala 1A\"", &format!("name = \"{long}\""), "resource.part.name"),
+        ("description = \"Przykładowa sala.\"", "description = \"\\u001b[2J\"", "resource.description"),
+        (
+            "description = \"Przykładowa sala.\"",
+            &format!("description = \"{longer}\""),
+            "resource.description",
+        ),
+        ("short_name = \"CAS Chorzów\"", "short_name = \" \"", "profile.short_name"),
+        ("city = \"Chorzów\"", "city = \"Chorzów\\n\"", "profile.city"),
+        ("remark = \"Sale i liczby miejsc są przykładowe.\"", "remark = \"\\u0000\"", "profile.remark"),
+    ] {
+        let text = CAS.replacen(from, to, 1);
+        let faults = faults(&text);
+        assert_eq!((faults[0].line, faults[0].key.as_str()), (line_of(&text, to), key), "{faults:?}");
+    }
+    assert!(parse(&CAS.replacen("remark = \"", "remark = \"Dwa\\nwiersze. ", 1)).is_ok());
+}
+
+#[test]
+fn what_a_fault_quotes_is_short_and_plain() {
+    let odd = format!("{CAS}\n\"k\\u001b[2J{}\" = 1\n", "k".repeat(100_000));
+    let fault = faults(&odd).remove(0).to_string();
+    assert!(fault.chars().count() < 1_200 && !fault.contains('\u{1b}'), "{fault}");
+    let window = CAS.replacen("fri = [\"07:00-14:00\"]", &format!("fri = [\"{}\"]", "7".repeat(9_000)), 1);
+    let fault = faults(&window).remove(0);
+    assert!(fault.fault.ends_with("is not of the form 07:00-18:00") && fault.fault.len() < 1_200, "{fault}");
+}

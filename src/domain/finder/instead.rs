@@ -19,6 +19,8 @@ use crate::domain::wall;
 
 /// How many days are searched, the wished one included.
 const DAYS_SEARCHED: usize = 21;
+/// Longer than any use or stay that a policy can allow.
+const LONGEST: TimeDelta = TimeDelta::days(32);
 /// The most ways on.
 const WAYS: usize = 3;
 
@@ -29,6 +31,10 @@ pub fn instead<'a>(search: &Search<'a>, resource: &'a Resource, ask: &Ask, was_t
     let wish = Wish { resource: resource.id, span: ask.span };
     let need = need(search.setup, resource, ask);
     let place = search.place_of(resource);
+    // No rule allows as much anywhere, and the days it touches need not be cut to know it.
+    if ask.span.length() > LONGEST {
+        return Vec::new();
+    }
     // What is missing in the form is missing anywhere: it must not hide the ways on, nor call for any by itself.
     let again = match search.fit(&place, &need.ask(ask.span), Vec::new()) {
         Err(_) => None,

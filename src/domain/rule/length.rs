@@ -3,14 +3,16 @@
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
 use crate::domain::hours::minutes_of;
+use crate::domain::resource::Kind;
 use crate::domain::wall;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let (span, policy) = (case.ask.span, case.policy);
-    if span.minutes() < i64::from(policy.min_minutes) {
+    let is_stay = case.resource.kind == Kind::Bed;
+    if !is_stay && span.minutes() < i64::from(policy.min_minutes) {
         findings.push(case.finding(Rule::TooShort { min_minutes: policy.min_minutes }, Severity::Blocks));
     }
-    if span.minutes() > i64::from(policy.max_minutes) {
+    if !is_stay && span.minutes() > i64::from(policy.max_minutes) {
         findings.push(case.finding(Rule::TooLong { max_minutes: policy.max_minutes }, Severity::Blocks));
     }
     let on_grid = |at| {

@@ -15,6 +15,7 @@ mod people;
 mod quota;
 mod staffed;
 mod standing;
+mod stay;
 
 use super::decide::Case;
 use super::finding::Finding;
@@ -23,13 +24,14 @@ use super::finding::Finding;
 pub(super) type Check = fn(&Case<'_>, &mut Vec<Finding>);
 
 /// All rules.
-pub(super) const CHECKS: [Check; 14] = [
+pub(super) const CHECKS: [Check; 15] = [
     standing::check,
     conduct::check,
     access::check,
     moment::check,
     building::check,
     staffed::check,
+    stay::check,
     closure::check,
     occupancy::check,
     crowd::check,

@@ -2,10 +2,14 @@
 
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule};
+use crate::domain::resource::Kind;
 use crate::domain::wall;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(severity) = Case::severity_of(case.policy.unstaffed) else { return };
+    if case.resource.kind == Kind::Bed {
+        return;
+    }
     let span = case.ask.span;
     let days = case.setup.days_of(span);
     let staffed = case.setup.staffed(&days);

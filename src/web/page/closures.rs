@@ -1,20 +1,19 @@
 //! Staff: when the centre or a place is closed; first what that would hit, then the deed.
 
+mod typed;
+
 use std::collections::HashSet;
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
 
-use crate::action::close::{Close, Closed, hit};
+use crate::action::close::{Close, Closed, Hits, hit};
 use crate::action::reopen::Reopen;
 use crate::app::App;
-use crate::domain::ask::is_blank;
 use crate::domain::closure::Closure;
 use crate::domain::finding::ClosedDays;
-use crate::domain::id::BookingId;
 use crate::domain::setup::Setup;
 use crate::domain::wall;
 use crate::locale;
@@ -28,80 +27,7 @@ use crate::web::visit::{Viewer, Visit};
 
 use super::request::{Choice, Fault};
 use super::{show, show_as};
-
-/// Most characters of a reason that everybody reads.
-const LONGEST_NOTE: usize = 200;
-
-/// A closure as typed, and which of the bookings it hits are called off.
-#[derive(Deserialize, Clone, Default)]
-#[serde(default)]
-pub struct Typed {
-    /// Slug of the place; empty for the whole centre.
-    place: String,
-    from: String,
-    until: String,
-    note: String,
-    /// Bookings that were shown.
-    seen: Vec<String>,
-    /// Those that are called off.
-    off: Vec<String>,
-}
-
-impl Typed {
-    fn of(setup: &Setup, closure: &Closure) -> Self {
-        Self {
-            place: closure
-                .resource
-                .and_then(|id| setup.resource(id))
-                .map(|r| r.slug.clone())
-                .unwrap_or_default(),
-            from: closure.from.to_string(),
-            until: closure.until.map(|day| day.to_string()).unwrap_or_default(),
-            note: closure.note.clone(),
-            ..Self::default()
-        }
-    }
-
-    /// The closure, or everything that is wrong.
-    fn read(&self, visit: &Visit, setup: &Setup) -> Result<Closure, Vec<Fault>> {
-        let mut faults = Vec::new();
-        let mut fault = |field, text: String| {
-            faults.push(Fault { code: "form_closure", field: Some(field), text });
-        };
-        let place = setup.by_slug(self.place.trim());
-        if place.is_none() && !self.place.trim().is_empty() {
-            fault("place", visit.t("fault-place"));
-        }
-        let from = day(&self.from);
-        if from.is_none() {
-            fault("from", visit.t("fault-day"));
-        }
-        let until = day(&self.until);
-        if until.is_none() && !self.until.trim().is_empty() {
-            fault("until", visit.t("fault-day"));
-        }
-        if until.zip(from).is_some_and(|(until, from)| until < from) {
-            fault("until", visit.t("closures-backwards"));
-        }
-        let note = self.note.trim();
-        if is_blank(note) {
-            fault("note", visit.t("closures-note-missing"));
-        } else if note.chars().count() > LONGEST_NOTE || note.chars().any(char::is_control) {
-            fault("note", visit.n("closures-note-length", LONGEST_NOTE));
-        }
-        match from {
-            Some(from) if faults.is_empty() => {
-                Ok(Closure { resource: place.map(|r| r.id), from, until, note: note.to_owned() })
-            }
-            _ => Err(faults),
-        }
-    }
-}
-
-fn day(text: &str) -> Option<chrono::NaiveDate> {
-    let day: chrono::NaiveDate = text.trim().parse().ok()?;
-    ("2000-01-01"..="2099-12-31").contains(&day.to_string().as_str()).then_some(day)
-}
+use typed::{LONGEST_NOTE, Typed};
 
 /// A closure in the list.
 struct Item {
@@ -162,6 +88,10 @@ fn page<'a>(visit: &'a Visit, staff: &'a Staff, typed: &Typed, faults: Vec<Fault
     }
 }
 
+fn faulty(visit: &Visit, staff: &Staff, typed: &Typed, faults: Vec<Fault>) -> Result<Response, WebError> {
+    show_as(StatusCode::UNPROCESSABLE_ENTITY, &page(visit, staff, typed, faults))
+}
+
 fn told(visit: &Visit, setup: &Setup, closure: &Closure) -> String {
     let place = closure.resource.and_then(|id| setup.resource(id)).map(|r| r.name.as_str());
     locale::finding::closed(visit.locale, place, &ClosedDays::from(closure))
@@ -169,7 +99,6 @@ fn told(visit: &Visit, setup: &Setup, closure: &Closure) -> String {
 
 /// A booking that is hit.
 struct Hit {
-    id: BookingId,
     number: i64,
     organisation: String,
     what: String,
@@ -199,9 +128,7 @@ pub async fn check(
 ) -> Result<Response, WebError> {
     let closure = match typed.read(&visit, &staff.place.setup) {
         Ok(closure) => closure,
-        Err(faults) => {
-            return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page(&visit, &staff, &typed, faults));
-        }
+        Err(faults) => return faulty(&visit, &staff, &typed, faults),
     };
     show(&checked(&app, &visit, &staff, &closure, false).await?)
 }
@@ -232,7 +159,6 @@ fn shown(visit: &Visit, setup: &Setup, line: &Line) -> Option<Hit> {
     let when =
         format!("{}, {}", visit.locale.date_short(from.date()), visit.locale.hours(from.time(), to.time()));
     Some(Hit {
-        id: line.id,
         number: line.number?,
         organisation: line.organisation_name.clone(),
         what: format!("{}, {}", line.resource_name, visit.n("count-people", line.people)),
@@ -251,17 +177,24 @@ pub async fn close(
     let setup = &staff.place.setup;
     let closure = match typed.read(&visit, setup) {
         Ok(closure) => closure,
-        Err(faults) => {
-            return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page(&visit, &staff, &typed, faults));
-        }
+        Err(faults) => return faulty(&visit, &staff, &typed, faults),
     };
-    let ids =
-        |texts: &[String]| -> HashSet<BookingId> { texts.iter().filter_map(|id| id.parse().ok()).collect() };
-    let bookings = (ids(&typed.seen), ids(&typed.off));
+    let numbers =
+        |texts: Vec<&str>| -> HashSet<i64> { texts.iter().filter_map(|n| n.parse().ok()).collect() };
+    let seen = numbers(typed.seen.split(',').collect());
+    let call_off = numbers(typed.off.iter().map(String::as_str).collect());
     let (by, head) = (staff.viewer.person.id, app.letterhead.clone());
-    let action = Close::new(setup.centre.id, closure.clone(), bookings, by, head, visit.now);
+    let action = Close::new(setup.centre.id, closure.clone(), Hits { seen, call_off }, by, head, visit.now);
     match app.db.write(action).await? {
-        Closed::Done(_) | Closed::Already => Ok(back(&staff)),
+        Closed::Done => Ok(back(&staff)),
+        Closed::Already => {
+            let way = (format!("/{}/p/zamkniecia", setup.centre.slug), visit.t("closures-title"));
+            Err(WebError::Conflict(Told {
+                title: visit.t("closures-already"),
+                text: visit.t("closures-already-text"),
+                way,
+            }))
+        }
         Closed::Others => {
             let page = checked(&app, &visit, &staff, &closure, true).await?;
             show_as(StatusCode::CONFLICT, &page)
@@ -278,7 +211,9 @@ pub async fn reopen(
     Form { fields: typed, .. }: Form<Typed>,
 ) -> Result<Response, WebError> {
     let setup = &staff.place.setup;
-    let known = setup.closures.iter().find(|c| {
+    let today = setup.day_of(visit.now);
+    let mut lasting = setup.closures.iter().filter(|c| c.until.is_none_or(|until| until >= today));
+    let known = lasting.find(|c| {
         let known = Typed::of(setup, c);
         (&known.place, &known.from, &known.until, &known.note)
             == (&typed.place, &typed.from, &typed.until, &typed.note)

@@ -205,7 +205,7 @@ fn page<'a>(
         key: uuid::Uuid::now_v7().to_string(),
         organisations: organisations.iter().map(organisation).collect(),
         channels: CHANNELS.into_iter().map(channel).collect(),
-        fields: Fields::of(visit, setup, entry, &faults),
+        fields: Fields::of(visit, setup, entry, &faults, true),
         faults,
         ways: Vec::new(),
         set_aside: Vec::new(),

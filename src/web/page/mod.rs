@@ -1,6 +1,7 @@
 //! The pages, one file a noun: what its template needs and the handlers that fill it.
 
 pub mod account;
+pub mod attendance;
 pub mod booking;
 pub mod centre;
 pub mod closures;

@@ -17,5 +17,5 @@ pub use fields::Fields;
 pub use form::{create, new};
 pub use form::{fill_in, fresh_setup, notices};
 pub use more::declared;
-pub use typed::{Fault, Typed, faults};
+pub use typed::{Fault, Typed, clean, faults};
 pub use way::Way;

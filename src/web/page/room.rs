@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use crate::app::App;
 use crate::domain::closure::Closure;
-use crate::domain::policy::{Approval, Policy, Requests};
+use crate::domain::policy::{Access, Approval, Policy, Requests};
 use crate::domain::quota::{Limit, Most};
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
@@ -32,6 +32,7 @@ struct Show<'a> {
     ahead: String,
     gap: Option<String>,
     hours: String,
+    rules: Vec<String>,
     quotas: Vec<String>,
     closures: Vec<String>,
     feed: String,
@@ -74,10 +75,11 @@ pub async fn show_one(
         ahead: visit.n("room-ahead-text", policy.horizon_days),
         gap: (policy.gap_minutes > 0).then(|| visit.locale.duration(i64::from(policy.gap_minutes))),
         hours: locale::week::week(visit.locale, setup.hours_of(room).unwrap_or(&setup.centre.hours)),
+        rules: locale::policy::sentences(visit.locale, &policy),
         quotas: quotas(&visit, &policy, room),
         closures: closures(&visit, setup, room),
         feed: format!("{}/{}/m/{}.ics", app.config.public_url, setup.centre.slug, room.slug),
-        may_book: visit.may_ask(),
+        may_book: visit.may_ask() && policy.access == Access::Members,
     })
 }
 
@@ -109,6 +111,7 @@ fn closures(visit: &Visit, setup: &Setup, room: &Resource) -> Vec<String> {
 /// Who says yes, in a sentence.
 pub fn decision(visit: &Visit, policy: &Policy) -> String {
     match (policy.requests, policy.approval) {
+        _ if policy.access != Access::Members => visit.t("schedule-assigned"),
         (Requests::Compete, _) => visit.t("decision-compete"),
         (_, Approval::AtOnce) => visit.t("decision-at-once"),
         (_, Approval::Staff) => visit.t("decision-staff"),

@@ -162,7 +162,7 @@ impl<'a> Day<'a> {
             let day = date + TimeDelta::days(by);
             (day, visit.locale.date_day(day))
         };
-        let shown = setup.shown(date);
+        let shown = shown(visit, facts, date);
         let (columns, hours, rows) = shown.map_or_else(Default::default, |shown| {
             let rows: Vec<Row<'_>> =
                 setup.of_kind(Kind::Room).map(|room| row::row(visit, facts, room, date, shown)).collect();
@@ -198,6 +198,18 @@ impl<'a> Day<'a> {
     fn long_date(&self) -> String {
         self.v.locale.date_long(self.date)
     }
+}
+
+/// The hours to show: those in which anything is open, and those in which somebody is let in all the same.
+fn shown(visit: &Visit, facts: &Facts<'_>, date: NaiveDate) -> Option<Interval> {
+    let setup = facts.setup;
+    let day = wall::day(setup.centre.zone, date)?;
+    let live = facts.taken.all().iter().filter(|claim| claim.is_live(visit.now));
+    let uses = live.filter_map(|claim| claim.used.intersection(&day));
+    let hull = |one: Interval, other: Interval| {
+        Interval::new(one.start().min(other.start()), one.end().max(other.end())).unwrap_or(one)
+    };
+    setup.shown(date).into_iter().chain(uses).reduce(hull)
 }
 
 fn heads(visit: &Visit, setup: &Setup, shown: Interval, unit: i64) -> Vec<Hour> {

@@ -6,10 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::app::App;
 use crate::domain::booking::Booking;
+use crate::domain::finding::ClosedDays;
 use crate::domain::person::MemberRole;
 use crate::domain::policy::{Policy, Requests};
 use crate::domain::resource::Resource;
-use crate::domain::setup::Setup;
+use crate::domain::setup::{Opening, Setup};
+use crate::domain::status::Status;
 use crate::domain::wall;
 use crate::locale;
 use crate::store;
@@ -84,6 +86,24 @@ impl Shown {
         self.booking.can_be_decided(visit.now).is_ok()
     }
 
+    /// That the place is closed then, where it was closed after the booking came.
+    pub fn closed(&self, visit: &Visit) -> Option<String> {
+        let waits = matches!(self.booking.status, Status::Requested | Status::Approved);
+        if !waits || self.is_over(visit) {
+            return None;
+        }
+        let of_centre = |day| match self.setup.opening(day) {
+            Opening::Closure(closure) => Some(closure),
+            Opening::Windows(_) | Opening::Holiday(_) => None,
+        };
+        let days = self.setup.days_of(self.booking.span);
+        let closure = days
+            .into_iter()
+            .find_map(|day| of_centre(day).or_else(|| self.setup.closure_of(&self.place, day)))?;
+        let place = closure.resource.and_then(|id| self.setup.resource(id)).map(|r| r.name.as_str());
+        Some(locale::finding::closed(visit.locale, place, &ClosedDays::from(closure)))
+    }
+
     /// Whether staff can note now that it was used or not.
     pub fn can_be_marked(&self, visit: &Visit) -> bool {
         self.booking.can_be_marked(visit.now)
@@ -128,7 +148,8 @@ impl Shown {
 
     /// The rules of the day on which it was asked.
     fn policy(&self) -> Policy {
-        self.setup.policy(&self.place, self.setup.day_of(self.booking.requested_at))
+        let asked_on = self.setup.day_of(self.booking.requested_at);
+        self.setup.under(self.booking.organisation, asked_on).policy(&self.place, asked_on)
     }
 
     /// "Odpowiemy do …", where the rules promise a day, or how it goes else; nothing for staff without a promise.

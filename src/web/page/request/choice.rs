@@ -30,8 +30,8 @@ pub fn places(visit: &Visit, setup: &Setup, chosen: &str) -> Vec<Choice> {
         .collect()
 }
 
-/// Starts or ends on the finest grid of the rooms within the hours in which the centre ever opens, and whatever was typed.
-pub fn times(setup: &Setup, today: NaiveDate, chosen: &str, ends: bool) -> Vec<Choice> {
+/// Starts or ends on the finest grid of the rooms within the hours in which the centre ever opens, or all day, and whatever was typed.
+pub fn times(setup: &Setup, today: NaiveDate, chosen: &str, ends: bool, all_day: bool) -> Vec<Choice> {
     let own = || setup.resources.iter().filter_map(|r| r.hours.as_ref());
     let weeks = || setup.special_hours.iter().map(|s| &s.hours).chain(own()).chain([&setup.centre.hours]);
     let windows = || weeks().flat_map(|week| (0..7).flat_map(|day| week.of_weekday(day)));
@@ -39,7 +39,7 @@ pub fn times(setup: &Setup, today: NaiveDate, chosen: &str, ends: bool) -> Vec<C
     let last = windows().map(|w| w.closes()).max().unwrap_or(24 * 60);
     let by_exception = |r: &Resource| setup.policy(r, today).after_hours == AfterHours::ByException;
     let (first, last) =
-        if setup.of_kind(Kind::Room).any(by_exception) { (0, 24 * 60) } else { (first, last) };
+        if all_day || setup.of_kind(Kind::Room).any(by_exception) { (0, 24 * 60) } else { (first, last) };
     let grid = setup.of_kind(Kind::Room).map(|r| setup.policy(r, today).grid_minutes).min().unwrap_or(30);
     let grid = u16::try_from(grid).unwrap_or(30).max(5);
     let typed = parse_clock(chosen);

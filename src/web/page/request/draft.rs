@@ -79,7 +79,10 @@ pub async fn check(
         hours: visit.locale.hours(from.time(), to.time()),
         length: visit.locale.duration(draft.span.minutes()),
         at_once: status_of(&policy, &draft.verdict) == Status::Approved,
-        decision: decision(&visit, &policy),
+        decision: match draft.verdict.needs_staff() {
+            true => visit.t("decision-staff"),
+            false => decision(&visit, &policy),
+        },
         notices: notices(&visit, &draft.verdict),
         declared: declared(&visit, &draft),
         draft: &draft,

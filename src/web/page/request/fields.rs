@@ -28,15 +28,15 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// The fields.
-    pub fn of(visit: &'a Visit, setup: &Setup, typed: &Typed, faults: &[Fault]) -> Self {
+    /// The fields; staff may enter any hour.
+    pub fn of(visit: &'a Visit, setup: &Setup, typed: &Typed, faults: &[Fault], for_staff: bool) -> Self {
         let fault = |field: &str| faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone());
         let today = setup.day_of(visit.now);
         Self {
             v: visit,
             places: places(visit, setup, &typed.m),
-            starts: times(setup, today, &typed.od, false),
-            ends: times(setup, today, &typed.until, true),
+            starts: times(setup, today, &typed.od, false, for_staff),
+            ends: times(setup, today, &typed.until, true, for_staff),
             day: Field::new("d", visit.t("request-day"), &typed.d)
                 .kind("date")
                 .range(today, today + TimeDelta::days(366))
@@ -49,7 +49,7 @@ impl<'a> Fields<'a> {
                 .error(fault("people"))
                 .required(),
             title: Field::new("title", visit.t("request-title"), &typed.title)
-                .hint(visit.t("request-title-hint"))
+                .hint(visit.t(if for_staff { "desk-title-hint" } else { "request-title-hint" }))
                 .error(fault("title"))
                 .required(),
             responsible: Field::new("responsible", visit.t("request-responsible"), &typed.responsible)

@@ -56,7 +56,7 @@ impl<'a> Sheet<'a> {
             organisation: organisation.to_owned(),
             // A new key each time the form is shown: what was refused once may be sent again.
             key: uuid::Uuid::now_v7().to_string(),
-            fields: Fields::of(visit, setup, &typed, &faults),
+            fields: Fields::of(visit, setup, &typed, &faults, false),
             day: typed.d,
             ways: Vec::new(),
             free: None,

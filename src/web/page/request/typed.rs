@@ -225,7 +225,7 @@ pub fn end_text(day: NaiveDate, to: chrono::NaiveDateTime) -> String {
 }
 
 /// One line of text without the marks nobody can see; those that turn the direction of what follows would turn the page around them too.
-fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> String {
     let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let visible: String =
         text.chars().filter(|c| !turns(c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -267,6 +267,8 @@ fn field(rule: &Rule) -> Option<&'static str> {
         }
         Rule::ReferralOnly | Rule::StaffOnly => Some("m"),
         Rule::NotStaffed { .. } => Some("od"),
+        Rule::MaxNights { .. } | Rule::DepartureUnstaffed { .. } => Some("do"),
+        Rule::ArrivalUnstaffed { .. } => Some("od"),
         Rule::ParticipantsPay => Some("fees"),
         Rule::MinorsStatement { .. } => Some("minors"),
         Rule::NoAgreement | Rule::Suspended | Rule::Strikes { .. } => None,

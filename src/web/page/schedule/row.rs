@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::domain::day::{Cell, Stretch, cells};
 use crate::domain::id::{BookingId, ResourceId};
 use crate::domain::interval::Interval;
-use crate::domain::policy::Policy;
+use crate::domain::policy::{Access, Allowance, Policy};
 use crate::domain::resource::Resource;
 use crate::domain::status::Status;
 use crate::domain::wall;
@@ -91,7 +91,7 @@ pub fn row<'a>(
     shown: Interval,
 ) -> Row<'a> {
     let policy = facts.setup.policy(room, facts.setup.day_of(visit.now));
-    let maker = Maker { visit, facts, room, date, usual: usual(&policy) };
+    let maker = Maker { visit, facts, room, date, usual: usual(&policy), policy };
     let cells = cells(facts.setup, room, shown, facts.taken, visit.now);
     Row {
         slug: &room.slug,
@@ -132,6 +132,7 @@ struct Maker<'a> {
     facts: &'a Facts<'a>,
     room: &'a Resource,
     date: NaiveDate,
+    policy: Policy,
     usual: TimeDelta,
 }
 
@@ -146,7 +147,26 @@ impl<'a> Maker<'a> {
             Stretch::Unusable if cell.span.end() <= self.visit.now + TimeDelta::hours(1) => {
                 self.plain(cell.span, "past", None, "schedule-past")
             }
-            Stretch::Unusable => self.plain(cell.span, "past", None, "schedule-unusable"),
+            Stretch::Unusable => self.plain(cell.span, "past", None, self.unusable(cell.span)),
+        }
+    }
+
+    /// Why a time that nobody has cannot be asked for.
+    fn unusable(&self, span: Interval) -> &'static str {
+        let (setup, now) = (self.facts.setup, self.visit.now);
+        let last_day = setup.day_of(now) + TimeDelta::days(i64::from(self.policy.horizon_days));
+        if self.policy.access != Access::Members {
+            "schedule-assigned"
+        } else if span.end() <= setup.earliest(&self.policy, now) {
+            "schedule-too-late"
+        } else if setup.day_of(span.start()) > last_day {
+            "schedule-too-early"
+        } else if self.policy.unstaffed == Allowance::Forbidden
+            && !setup.staffed(&[self.date]).iter().any(|staffed| staffed.overlaps(&span))
+        {
+            "schedule-unstaffed"
+        } else {
+            "schedule-unusable"
         }
     }
 

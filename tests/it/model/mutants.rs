@@ -1,0 +1,30 @@
+//! The engine with one error each, as somebody might make it: what it is given is bent beforehand, or what it says afterwards.
+
+mod calendar;
+mod claims;
+mod limits;
+
+use cas::domain::decide::{Case, decide};
+use cas::domain::finding::Verdict;
+use cas::domain::setup::Setup;
+
+use super::world::Judge;
+
+/// All of them, each with a name that says what is wrong.
+pub fn all() -> impl Iterator<Item = (&'static str, Judge)> {
+    calendar::MUTANTS.into_iter().chain(claims::MUTANTS).chain(limits::MUTANTS)
+}
+
+/// Judges a case in a centre that is not quite the same.
+fn in_another(case: &Case<'_>, change: impl FnOnce(&mut Setup)) -> Verdict {
+    let mut setup = case.setup.clone();
+    change(&mut setup);
+    decide(&Case { setup: &setup, ..*case })
+}
+
+/// Judges a case and leaves out some findings.
+fn without(case: &Case<'_>, left_out: impl Fn(&str) -> bool) -> Verdict {
+    let mut verdict = decide(case);
+    verdict.findings.retain(|f| !left_out(f.rule.code()));
+    verdict
+}
