@@ -2,7 +2,8 @@
 //!
 //! A free stretch is what the rules leave. Every use inside it that lies on the grid, is neither too short nor too long and begins no later than the last
 //! day one may ask for is accepted by [`super::decide::decide`] as far as time and place are concerned, and what is accepted lies inside a
-//! free stretch of any span around it. Hours that meet at midnight are one.
+//! free stretch of any span around it. Hours that meet at midnight are one. A bed is free while the doors are shut: when guests may arrive and leave,
+//! and how many nights they may stay, bounds the use as its length does.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -13,7 +14,7 @@ use super::hours::minutes_of;
 use super::id::{BookingId, ResourceId};
 use super::interval::Interval;
 use super::policy::{Access, AfterHours, Allowance, Policy};
-use super::resource::Resource;
+use super::resource::{Kind, Resource};
 use super::setup::{Opening, Setup};
 use super::taken::Taken;
 use super::wall;
@@ -145,7 +146,7 @@ impl<'a> Cut<'a> {
     pub fn cells(&self, resource: &Resource) -> Vec<Cell> {
         let policy = self.setup.policy(resource, self.setup.day_of(self.viewer.asked_at));
         let place = self.place(resource, &policy);
-        let mut cells = self.unused(&policy, &place);
+        let mut cells = self.unused(resource, &policy, &place);
         // What was agreed before, or with staff, takes place all the same.
         for closed in &place.closed {
             let unused = closed.without(place.live.iter().map(|claim| claim.span));
@@ -158,7 +159,7 @@ impl<'a> Cut<'a> {
 
     /// What is free of a place under its policy, in order.
     pub fn free(&self, resource: &Resource, policy: &Policy) -> Vec<Interval> {
-        let cells = self.unused(policy, &self.place(resource, policy));
+        let cells = self.unused(resource, policy, &self.place(resource, policy));
         cells.into_iter().filter(|cell| cell.stretch == Stretch::Free).map(|cell| cell.span).collect()
     }
 
@@ -168,8 +169,10 @@ impl<'a> Cut<'a> {
 
     fn closed(&self, resource: &Resource, policy: &Policy) -> Vec<Interval> {
         let setup = self.setup;
-        let mut closed = if self.viewer.by_exception && policy.after_hours == AfterHours::ByException {
-            // Nobody is let into a closed centre by exception.
+        let is_stay = resource.kind == Kind::Bed;
+        let by_exception = self.viewer.by_exception && policy.after_hours == AfterHours::ByException;
+        let mut closed = if is_stay || by_exception {
+            // Nobody is let into a closed centre by exception, nor stays in it over night.
             let shut = |day: &&NaiveDate| matches!(setup.opening(**day), Opening::Closure(_));
             let days = self.days.iter().filter(shut);
             days.filter_map(|day| wall::day(setup.centre.zone, *day)?.intersection(&self.span)).collect()
@@ -180,7 +183,7 @@ impl<'a> Cut<'a> {
         };
         let mut more: Vec<Interval> =
             setup.closures_of(resource).filter_map(|closure| self.whole_days(closure)).collect();
-        if policy.unstaffed == Allowance::Forbidden {
+        if policy.unstaffed == Allowance::Forbidden && !is_stay {
             more.extend(self.span.without(setup.staffed(&self.days)));
         }
         if !more.is_empty() {
@@ -214,9 +217,9 @@ impl<'a> Cut<'a> {
     }
 
     /// What is open and claimed by nobody.
-    fn unused(&self, policy: &Policy, place: &Place<'_>) -> Vec<Cell> {
+    fn unused(&self, resource: &Resource, policy: &Policy, place: &Place<'_>) -> Vec<Cell> {
         let Place { live, closed } = place;
-        let limits = Limits::new(self, policy, live);
+        let limits = Limits::new(self, (resource, policy), live);
         let mut cells = Vec::with_capacity(closed.len() + 2 * live.len());
         for free in self.span.without(closed.iter().copied().chain(live.iter().map(|c| c.span))) {
             let full = self.full.iter().filter_map(|full| full.intersection(&free));
@@ -235,13 +238,15 @@ struct Limits<'a> {
     policy: &'a Policy,
     earliest: DateTime<Utc>,
     last_day: NaiveDate,
+    /// The shortest use, in minutes.
+    shortest: i64,
     gap: TimeDelta,
     /// When somebody else begins, in order.
     next: Vec<DateTime<Utc>>,
 }
 
 impl<'a> Limits<'a> {
-    fn new(cut: &Cut<'a>, policy: &'a Policy, live: &[&Claim]) -> Self {
+    fn new(cut: &Cut<'a>, (resource, policy): (&Resource, &'a Policy), live: &[&Claim]) -> Self {
         let (setup, viewer) = (cut.setup, cut.viewer);
         let mut next: Vec<DateTime<Utc>> = live.iter().map(|c| c.span.start()).collect();
         next.sort_unstable();
@@ -250,6 +255,7 @@ impl<'a> Limits<'a> {
             policy,
             earliest: setup.earliest(policy, viewer.asked_at).max(viewer.now),
             last_day: setup.day_of(viewer.asked_at) + TimeDelta::days(i64::from(policy.horizon_days)),
+            shortest: if resource.kind == Kind::Bed { 0 } else { i64::from(policy.min_minutes) },
             gap: TimeDelta::minutes(i64::from(policy.gap_minutes)),
             next,
         }
@@ -279,9 +285,8 @@ impl<'a> Limits<'a> {
         let next = self.next.get(self.next.partition_point(|at| *at < free.end()));
         let until =
             down_to_grid(setup, policy, next.map_or(free.end(), |next| free.end().min(*next - self.gap)));
-        Interval::new(from, until).filter(|u| {
-            u.minutes() >= i64::from(policy.min_minutes) && setup.day_of(u.start()) <= self.last_day
-        })
+        Interval::new(from, until)
+            .filter(|u| u.minutes() >= self.shortest && setup.day_of(u.start()) <= self.last_day)
     }
 }
 

@@ -1,12 +1,13 @@
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::*;
 use crate::domain::ask::Asker;
 use crate::domain::claim::Claim;
 use crate::domain::feature::{Feature, Features};
+use crate::domain::hours::Window;
 use crate::domain::id::ResourceId;
 use crate::domain::interval::Interval;
-use crate::domain::policy::AfterHours;
+use crate::domain::policy::{AfterHours, Edition, PolicyPart};
 use crate::domain::quota::Use;
 use crate::domain::resource::Kind;
 use crate::domain::samples::{ask, cas, claims, closed, day, now, span, standing, used};
@@ -216,6 +217,31 @@ fn one_waits_only_for_what_others_have() {
     full.centre.capacity = Some(10);
     let elsewhere = claims(&full, "kuchnia", ten, 1);
     assert!(looking(&full, elsewhere, &[], |search| search.find(&need, 1).wait_for.is_some()));
+}
+
+#[test]
+fn a_bed_is_found_for_the_night_and_left_in_the_morning() {
+    let mut setup = cas();
+    setup.resources[3].kind = Kind::Bed;
+    let part = PolicyPart {
+        check_in: Some(Window::new(14 * 60, 22 * 60).unwrap()),
+        check_out: Some(Window::new(7 * 60, 10 * 60).unwrap()),
+        ..PolicyPart::default()
+    };
+    setup.editions.push(Edition { kind: Some(Kind::Bed), part, ..setup.editions[0].clone() });
+    // Two nights over the weekend, when nobody is there.
+    let days = vec![day("2026-11-27"), day("2026-11-28")];
+    let hours = Hours::Within { not_before: 8 * 60, not_after: (48 + 10) * 60 };
+    let night = Need { kind: Kind::Bed, people: 1, minutes: 44 * 60, days, hours, ..exactly(14) };
+    let found = exact(&setup, Vec::new(), &night);
+    assert_eq!(found, ["sala-2 27.11 14:00-10:00", "sala-2 28.11 14:00-10:00"]);
+    let one_night = Interval::new(night_of("2026-11-29", "20:00"), night_of("2026-11-30", "08:00")).unwrap();
+    let taken = claims(&setup, "sala-2", one_night, 1);
+    assert_eq!(exact(&setup, taken, &night), ["sala-2 27.11 14:00-10:00"]);
+}
+
+fn night_of(on: &str, hour: &str) -> DateTime<Utc> {
+    span(on, hour, "23:59").start()
 }
 
 /// Ways on from a refused wish of so many people.
