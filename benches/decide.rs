@@ -12,7 +12,7 @@ use cas::domain::claim::Claim;
 use cas::domain::day::rows;
 use cas::domain::decide::{Case, decide};
 use cas::domain::feature::Features;
-use cas::domain::finder::{Hours, Need, Search, Wish, instead};
+use cas::domain::finder::{Cause, Hours, Need, Search, Wish, instead};
 use cas::domain::hours::{WeekHours, Window};
 use cas::domain::id::{AgreementId, BookingId, CentreId, OrganisationId, ResourceId};
 use cas::domain::interval::Interval;
@@ -200,7 +200,7 @@ fn bench(c: &mut Criterion) {
     let taken = Taken::new(all);
     let search = Search { setup: &setup, asker, taken: &taken, uses: &uses, own: None, asked_at: now, now };
     c.bench_function("ways on: 20 rooms, 21 days, 1760 claims", |b| {
-        b.iter(|| instead(black_box(&search), resource, &ask, false));
+        b.iter(|| instead(black_box(&search), resource, &ask, Cause::Rules));
     });
     let shown = many.shown("2026-11-25".parse().unwrap()).unwrap();
     let full = Taken::new(busy(&many, 0));

@@ -3,8 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::domain::ask::Asker;
-use crate::domain::finder::{Difference, Search, days_searched, instead};
-use crate::domain::finding::Verdict;
+use crate::domain::finder::{Cause, Difference, Search, days_searched, instead};
 use crate::domain::id::{BookingId, ResourceId};
 use crate::domain::interval::Interval;
 use crate::domain::status::Status;
@@ -27,19 +26,19 @@ pub struct WayOn {
     pub differences: Vec<Difference>,
 }
 
-/// Up to two other times of the wished place and one other place after a refusal, and the wished time itself if it was given back meanwhile; `own` is a draft whose hold is not in its own way.
-pub async fn ways_on(
-    db: &Db,
-    request: &Request,
-    refusal: &Verdict,
-    own: Option<BookingId>,
-) -> Result<Vec<WayOn>> {
+/// Up to two other times of the wished place and one other place, and the wished time itself if it was taken and given back meanwhile; `own` is a draft
+/// whose hold is not in its own way.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn ways_on(db: &Db, request: &Request, cause: Cause, own: Option<BookingId>) -> Result<Vec<WayOn>> {
     let mut tx = db.read().await?;
     let facts = request.facts(&mut tx, None).await?;
     let setup = &request.setup.under(request.organisation, request.asked_on());
     let Some(resource) = setup.resource(request.resource) else { return Ok(Vec::new()) };
     let policy = setup.policy(resource, request.asked_on());
-    let days = days_searched(setup, &policy, request.ask.span.start(), request.now);
+    let kind = (resource.kind, &policy);
+    let days = days_searched(setup, kind, &facts.standing, request.ask.span, request.now);
     let (Some(first), Some(last)) = (days.iter().min().copied(), days.iter().max().copied()) else {
         return Ok(Vec::new());
     };
@@ -64,7 +63,7 @@ pub async fn ways_on(
         asked_at: request.asked_at,
         now: request.now,
     };
-    let found = instead(&search, resource, &request.ask, refusal.is_conflict());
+    let found = instead(&search, resource, &request.ask, cause);
     Ok(found
         .into_iter()
         .map(|fit| WayOn {

@@ -18,7 +18,7 @@ mod tests;
 use super::finding::Severity;
 
 pub use fit::{Difference, Fit};
-pub use instead::{days_searched, instead};
+pub use instead::{Cause, days_searched, instead};
 pub use need::{Hours, Need, Wish};
 pub use search::Search;
 

@@ -32,6 +32,7 @@ mail-next-received = A member of staff will read the request. We will write to t
 mail-next-call-off-request = Have your plans changed? You can cancel the request on the page of the booking.
 mail-next-call-off = Have your plans changed? Please cancel the booking on its page, somebody else will be glad of the place.
 mail-next-another = Do you need another time? Look for one in the schedule or call us, we are happy to help.
+mail-next-ways = The page of the booking suggests other free times. You can also call us, we will help.
 mail-call = Would you rather call?
 mail-why-booking = We sent you this e-mail because the booking was made with this account.
 mail-why-password = We sent you this e-mail because the centre opened an account for this address. If that is a mistake, there is nothing you need to do.
@@ -432,6 +433,8 @@ way-days-earlier =
        *[other] { $n } days earlier
     }
 way-next-week = a week later
+way-longer = longer by { $length }
+way-shorter = shorter by { $length }
 finder-order = The smallest room that is large enough comes first, then the one you usually take; of several times the earliest.
 way-other-room = another room
 way-at-once = confirmed at once
@@ -592,6 +595,8 @@ channel =
     }
 inbox-rivals = Others at that time
 inbox-ground = Ground
+inbox-ways = You could offer
+inbox-way-enter = Enter this instead
 inbox-exception = Why
 inbox-exception-hint = To agree in spite of these rules needs a reason. It stays in the record.
 inbox-exception-missing = Write why you agree in spite of these rules.

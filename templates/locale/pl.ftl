@@ -33,6 +33,7 @@ mail-next-received = Prośbę przeczyta pracownik centrum. O decyzji napiszemy n
 mail-next-call-off-request = Plany się zmieniły? Prośbę możecie odwołać na stronie rezerwacji.
 mail-next-call-off = Plany się zmieniły? Odwołajcie rezerwację na jej stronie, ktoś chętnie skorzysta z tego miejsca.
 mail-next-another = Potrzebujecie innego terminu? Poszukajcie go w terminarzu albo zadzwońcie, pomożemy.
+mail-next-ways = Na stronie rezerwacji podpowiadamy inne wolne terminy. Możecie też zadzwonić, pomożemy.
 mail-call = Wolicie zadzwonić?
 mail-why-booking = Ten e-mail wysłaliśmy, bo rezerwacja powstała na to konto.
 mail-why-password = Ten e-mail wysłaliśmy, bo ktoś z centrum założył konto na ten adres. Jeśli to pomyłka, nie musicie nic robić.
@@ -437,6 +438,8 @@ way-days-earlier =
        *[other] { $n } dni wcześniej
     }
 way-next-week = tydzień później
+way-longer = dłużej o { $length }
+way-shorter = krócej o { $length }
 finder-order = Najpierw najmniejsza sala, która wystarczy, potem ta, którą zwykle bierzecie; z kilku terminów najwcześniejszy.
 way-other-room = inna sala
 way-at-once = od razu potwierdzona
@@ -598,6 +601,8 @@ channel =
     }
 inbox-rivals = Inne wnioski i rezerwacje w tym czasie
 inbox-ground = Powód odmowy
+inbox-ways = Można zaproponować
+inbox-way-enter = Wpisuję zamiast tego
 inbox-exception = Uzasadnienie
 inbox-exception-hint = Zgoda mimo tych zasad wymaga uzasadnienia. Zostaje w dzienniku.
 inbox-exception-missing = Napisz, dlaczego zgadzasz się mimo tych zasad.

@@ -1,5 +1,7 @@
 //! What cannot be booked: a plain sentence with its rule, what was typed kept, and ways on.
 
+use cas::domain::finder::Cause;
+
 use crate::support::booking::{FORM, TUESDAY, Wish};
 use crate::support::{Page, TestApp, on_both_engines};
 
@@ -112,7 +114,7 @@ async fn the_form_of_a_taken_time_says_so_at_once(app: &TestApp) {
     has_ways_on(&page, "sala-2");
     assert!(!page.text("main").contains("Niczego nie trzeba wpisywać od nowa"), "nothing was typed yet");
     let way = page.attrs("[data-ways] a", "href").remove(0);
-    let page = member.get(&way).await;
+    let page = member.get(&format!("/cas/rez/nowa{way}")).await;
     assert_eq!(page.errors(), [""; 0], "another time is free, and nothing is sent yet: {}", page.shown());
     let page = member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=14:00&do=16:00").await;
     assert_eq!(page.errors(), [""; 0]);
@@ -303,10 +305,7 @@ async fn a_place_given_back_meanwhile_is_offered_again(app: &TestApp) {
     // The refusal of somebody for whom it was taken, looked at when it no longer is.
     let taken = refused(app, &TUESDAY, 409, &["taken"]).await;
     assert!(!taken.text("[data-ways]").contains("właśnie się zwolniło"));
-    let verdict = serde_json::from_value(serde_json::json!([{
-        "rule": "taken", "severity": "blocks", "place": "Sala 2", "from": "2026-12-01T10:00:00", "to": "2026-12-01T12:00:00"
-    }])).unwrap();
-    let ways = cas::action::ways_on::ways_on(&app.app.db, &request, &verdict, Some(draft)).await.unwrap();
+    let ways = cas::action::ways_on::ways_on(&app.app.db, &request, Cause::Taken, Some(draft)).await.unwrap();
     assert_eq!((ways[0].resource, ways[0].span), (request.resource, request.ask.span));
     assert!(ways.len() > 1);
 }

@@ -9,7 +9,7 @@ use super::*;
 use crate::domain::ask::Asker;
 use crate::domain::day::{cells, has_free};
 use crate::domain::decide::{Case, decide};
-use crate::domain::finder::{Search, instead};
+use crate::domain::finder::{Cause, Search, instead};
 use crate::domain::interval::Interval;
 use crate::domain::quota::counted;
 use crate::domain::samples::{ask, at, claims, day, now, span, standing};
@@ -139,7 +139,7 @@ fn put_to_use(setup: &Setup, number: usize) {
         if number.is_multiple_of(16) {
             let taken = Taken::new(claims.clone());
             let search = Search { setup, asker, taken: &taken, uses: &[], own: None, asked_at, now };
-            instead(&search, resource, &ask, true);
+            instead(&search, resource, &ask, Cause::Taken);
         }
     }
 }

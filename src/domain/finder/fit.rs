@@ -52,6 +52,16 @@ pub enum Difference {
         /// Days.
         days: i64,
     },
+    /// It is so much longer.
+    Longer {
+        /// Minutes.
+        minutes: i64,
+    },
+    /// It is so much shorter.
+    Shorter {
+        /// Minutes.
+        minutes: i64,
+    },
 }
 
 impl Difference {
@@ -65,7 +75,7 @@ impl Difference {
     }
 }
 
-/// How a place and a time differ from a wish: in place, day, and time of the day.
+/// How a place and a time differ from a wish: in place, day, time of the day, and length.
 pub(super) fn differences(setup: &Setup, wish: Wish, resource: &Resource, span: Interval) -> Vec<Difference> {
     let local = |at| wall::local(setup.centre.zone, at);
     let (wished, got) = (local(wish.span.start()), local(span.start()));
@@ -80,5 +90,10 @@ pub(super) fn differences(setup: &Setup, wish: Wish, resource: &Resource, span: 
         None => (span.start() - wish.span.start()).num_minutes(),
         Some(_) => (got.time() - wished.time()).num_minutes(),
     };
-    [place, day, Difference::by_minutes(minutes)].into_iter().flatten().collect()
+    let length = match span.minutes() - wish.span.minutes() {
+        0 => None,
+        more @ 1.. => Some(Difference::Longer { minutes: more }),
+        less => Some(Difference::Shorter { minutes: -less }),
+    };
+    [place, day, Difference::by_minutes(minutes), length].into_iter().flatten().collect()
 }

@@ -250,7 +250,7 @@ fn found(slug: &str, wish: Interval, people: u32, taken: &[Claim]) -> Vec<(Strin
     let mut ask = ask(wish);
     (ask.people, ask.title) = (people, String::new());
     looking(&setup, taken.to_vec(), &[], |search| {
-        let ways = instead(search, setup.by_slug(slug).unwrap(), &ask, false);
+        let ways = instead(search, setup.by_slug(slug).unwrap(), &ask, Cause::Rules);
         ways.into_iter().map(|way| (way.resource.slug.clone(), way.span)).collect()
     })
 }
@@ -291,12 +291,47 @@ fn what_is_used_of_a_place_is_used_of_its_parts() {
 }
 
 #[test]
+fn what_is_too_long_or_off_the_grid_leads_to_what_is_allowed() {
+    let ways = found("sala-2", span("2026-12-01", "08:00", "17:30"), 8, &[]);
+    assert_eq!(ways[0], ("sala-2".to_owned(), span("2026-12-01", "08:00", "16:00")), "eight hours at most");
+    assert_eq!(ways[2], ("sala-3".to_owned(), span("2026-12-01", "08:00", "16:00")));
+    let ways = found("sala-2", span("2026-12-01", "10:10", "11:50"), 8, &[]);
+    assert_eq!(ways[0], ("sala-2".to_owned(), span("2026-12-01", "10:00", "12:00")), "whole half hours");
+    let ways = found("sala-2", span("2026-12-01", "10:00", "10:15"), 8, &[]);
+    assert_eq!(ways[0], ("sala-2".to_owned(), span("2026-12-01", "10:00", "11:00")), "an hour at least");
+}
+
+#[test]
+fn beyond_the_end_of_the_agreement_the_last_days_before_it_are_offered() {
+    let (setup, wish) = (cas(), span("2026-12-15", "10:00", "12:00"));
+    let mut standing = standing();
+    standing.agreements[0].ends_on = Some(day("2026-12-03"));
+    let (taken, asker) = (Taken::new(Vec::new()), Asker::Member(&standing));
+    let (asked_at, now) = (now(), now());
+    let search = Search { setup: &setup, asker, taken: &taken, uses: &[], own: None, asked_at, now };
+    let ways = instead(&search, setup.by_slug("sala-2").unwrap(), &ask(wish), Cause::Rules);
+    let spans: Vec<Interval> = ways.iter().map(|way| way.span).collect();
+    assert_eq!(spans, ["2026-12-03", "2026-12-02", "2026-12-03"].map(|day| span(day, "10:00", "12:00")));
+}
+
+#[test]
+fn what_people_refused_is_not_offered_again() {
+    let (setup, wish) = (cas(), span("2026-12-01", "10:00", "12:00"));
+    looking(&setup, Vec::new(), &[], |search| {
+        let ways = instead(search, setup.by_slug("sala-2").unwrap(), &ask(wish), Cause::Decided);
+        let told: Vec<(&str, Interval)> = ways.iter().map(|w| (w.resource.slug.as_str(), w.span)).collect();
+        let days = ["2026-12-02", "2026-12-03"].map(|day| span(day, "10:00", "12:00"));
+        assert_eq!(told, [("sala-2", days[0]), ("sala-2", days[1]), ("sala-3", wish)]);
+    });
+}
+
+#[test]
 fn a_form_that_is_only_incomplete_has_no_ways_on_and_one_given_back_comes_first() {
     let setup = cas();
     let wish = span("2026-12-01", "10:00", "12:00");
     assert_eq!(found("sala-2", wish, 8, &[]), []);
     looking(&setup, Vec::new(), &[], |search| {
-        let ways = instead(search, setup.by_slug("sala-2").unwrap(), &ask(wish), true);
+        let ways = instead(search, setup.by_slug("sala-2").unwrap(), &ask(wish), Cause::Taken);
         assert_eq!(ways[0].span, wish);
         assert!(ways[0].differences.is_empty());
         assert_eq!(ways.len(), 3);

@@ -110,7 +110,8 @@ fn next(locale: Locale, booking: &BookingNews) -> Vec<String> {
     let keys: &[&str] = match booking.news {
         News::Received => &["mail-next-received", "mail-next-call-off-request"],
         News::Approved => &["mail-next-call-off"],
-        News::Refused | News::Expired | News::Cancelled => &["mail-next-another"],
+        News::Refused | News::Expired => &["mail-next-ways"],
+        News::Cancelled => &["mail-next-another"],
     };
     let mut sentences: Vec<String> = keys.iter().map(|key| locale.t(key)).collect();
     if booking.news == News::Received {

@@ -15,7 +15,7 @@ use crate::web::extract::{Path, SignedIn};
 use crate::web::tag::{Look, look};
 use crate::web::visit::{Viewer, Visit};
 
-use super::request::notices;
+use super::request::{Way, notices};
 use super::show;
 
 pub use cancel::{ask_cancel, cancel};
@@ -40,6 +40,8 @@ struct Show<'a> {
     steps: Vec<Step>,
     notices: Vec<String>,
     can_cancel: bool,
+    /// Other places and times, where the organisation was told no.
+    ways: Vec<Way>,
     leaf: Leaf,
 }
 
@@ -52,6 +54,8 @@ pub async fn show_one(
 ) -> Result<Response, WebError> {
     let shown = Shown::load(&app, &viewer, path.parse("number")?).await?;
     let (headline, lead) = headline(&visit, &shown);
+    let may_ask_again = shown.may_change && !shown.speaks_to_staff && shown.was_denied();
+    let ways = if may_ask_again { shown.ways(&app, &visit).await? } else { Vec::new() };
     show(&Show {
         v: &visit,
         viewer: &viewer,
@@ -65,6 +69,7 @@ pub async fn show_one(
             Vec::new()
         },
         can_cancel: shown.may_change && shown.booking.can_be_cancelled(visit.now).is_ok(),
+        ways,
         leaf: Leaf::of(&visit, shown.day()),
         shown: &shown,
     })

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::request::{Choice, Fault, Fields, Typed, Way, faults, fill_in, fresh_setup};
+use super::request::{Choice, Fault, Fields, Typed, Way, faults, fill_in, fresh_setup, like};
 use super::{show, show_as};
 use crate::action::Request;
 use crate::action::enter::{Desk, Enter, Entered};
@@ -15,6 +15,7 @@ use crate::action::hold;
 use crate::action::ways_on::ways_on;
 use crate::app::App;
 use crate::domain::booking::LONGEST_REASON;
+use crate::domain::finder::Cause;
 use crate::domain::finding::{Severity, Verdict};
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::setup::Setup;
@@ -55,7 +56,7 @@ impl Page<'_> {
     }
 }
 
-/// GET `/{centre}/p/rez/nowa?m=…&d=…&od=…&do=…`
+/// GET `/{centre}/p/rez/nowa?m=…&d=…&od=…&do=…&z=…`
 pub async fn new(
     State(app): State<App>,
     visit: Visit,
@@ -63,6 +64,10 @@ pub async fn new(
     Query(mut entry): Query<Typed>,
 ) -> Result<Response, WebError> {
     let setup = staff.place.setup.clone();
+    if let Some(like) = like(&app, &staff.place, &entry).await?.filter(|like| like.number.is_some()) {
+        let organisation = like.organisation.to_string();
+        entry = entry.filled_in(Typed { organisation, ..Typed::of(&like, &setup) });
+    }
     fill_in(&mut entry, &visit, &setup);
     let organisations = store::organisation::all(&mut app.db.look().await?).await?;
     let mut page = page(&visit, &staff, &setup, &organisations, &entry, Vec::new());
@@ -136,10 +141,14 @@ async fn refused(
 ) -> Result<Response, WebError> {
     let exception = wrong.map(|text| Fault { code: "exception", field: Some("exception"), text });
     let faults: Vec<Fault> = faults(visit, verdict).into_iter().chain(exception).collect();
-    let ways = if verdict.blocks() { ways_on(&app.db, request, verdict, None).await? } else { Vec::new() };
+    let ways = if verdict.blocks() {
+        ways_on(&app.db, request, Cause::of(verdict), None).await?
+    } else {
+        Vec::new()
+    };
     let setup = request.setup.clone();
     let mut page = page(visit, staff, &setup, organisations, entry, faults);
-    page.ways = ways.into_iter().filter_map(|way| Way::of(visit, request, way)).collect();
+    page.ways = ways.into_iter().filter_map(|way| Way::of(visit, &setup, way, None)).collect();
     page.set_aside = set_aside(visit, verdict);
     if verdict.is_conflict() {
         page.heading = visit.t("request-taken");

@@ -15,7 +15,7 @@ pub use choice::Choice;
 pub use draft::{book, check};
 pub use fields::Fields;
 pub use form::{create, new};
-pub use form::{fill_in, fresh_setup, notices};
+pub use form::{fill_in, fresh_setup, like, notices};
 pub use more::declared;
 pub use typed::{Fault, Typed, clean, faults};
 pub use way::Way;

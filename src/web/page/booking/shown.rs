@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::action::book::request_of;
+use crate::action::ways_on::ways_on;
 use crate::app::App;
 use crate::domain::booking::Booking;
+use crate::domain::finder::Cause;
 use crate::domain::finding::ClosedDays;
 use crate::domain::person::MemberRole;
 use crate::domain::policy::{Policy, Requests};
@@ -16,6 +19,7 @@ use crate::domain::wall;
 use crate::locale;
 use crate::store;
 use crate::web::error::WebError;
+use crate::web::page::request::Way;
 use crate::web::tag::Tag;
 use crate::web::visit::{Viewer, Visit};
 
@@ -33,6 +37,8 @@ pub struct Shown {
     pub organisation: String,
     /// Name of who decided, if a person did.
     pub decided_by: Option<String>,
+    /// Whether who decided works for the centre and does not belong to the organisation.
+    pub decided_by_centre: bool,
     /// Whether the reader works for the centre.
     pub by_staff: bool,
     /// Whether the reader works for the centre and does not belong to the organisation: it is not "yours" then.
@@ -55,9 +61,13 @@ impl Shown {
         let organisation =
             store::organisation::name(&mut tx, booking.organisation).await?.unwrap_or_default();
         let decided_by = match booking.decided_by {
-            Some(id) => store::person::load(&mut tx, id).await?.map(|p| p.name),
+            Some(id) => store::person::load(&mut tx, id).await?,
             None => None,
         };
+        let decided_by_centre = decided_by.as_ref().is_some_and(|person| {
+            person.staff_role(booking.centre).is_some() && person.member_role(booking.organisation).is_none()
+        });
+        let decided_by = decided_by.map(|person| person.name);
         drop(tx);
         let (_, setup) = app.setups.by_id(booking.centre).await?.ok_or(WebError::NotFound)?;
         let place = booking
@@ -75,6 +85,7 @@ impl Shown {
             place,
             organisation,
             decided_by,
+            decided_by_centre,
             by_staff,
             speaks_to_staff,
             may_change,
@@ -107,6 +118,25 @@ impl Shown {
     /// Whether staff can note now that it was used or not.
     pub fn can_be_marked(&self, visit: &Visit) -> bool {
         self.booking.can_be_marked(visit.now)
+    }
+
+    /// Whether the organisation was told no, or nothing in time.
+    pub fn was_denied(&self) -> bool {
+        match self.booking.status {
+            Status::Refused | Status::Expired => true,
+            Status::Cancelled => self.decided_by_centre,
+            Status::Held | Status::Requested | Status::Approved | Status::Completed | Status::NoShow => false,
+        }
+    }
+
+    /// Its ways on, to be entered again for its organisation.
+    pub async fn ways(&self, app: &App, visit: &Visit) -> Result<Vec<Way>, WebError> {
+        let Some(request) = request_of(self.setup.clone(), &self.booking, visit.now) else {
+            return Ok(Vec::new());
+        };
+        let like = Some(self.booking.id);
+        let ways = ways_on(&app.db, &request, Cause::Decided, like).await?;
+        Ok(ways.into_iter().filter_map(|way| Way::of(visit, &self.setup, way, like)).collect())
     }
 
     /// Whether its time has passed.

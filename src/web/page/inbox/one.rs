@@ -17,7 +17,7 @@ use crate::store;
 use crate::web::error::WebError;
 use crate::web::extract::{Path, Staff};
 use crate::web::page::booking::{Leaf, Shown};
-use crate::web::page::request::Choice;
+use crate::web::page::request::{Choice, Way};
 use crate::web::page::show;
 use crate::web::visit::{Place, Viewer, Visit};
 
@@ -39,6 +39,8 @@ pub(super) struct Show<'a> {
     rivals: Vec<Item>,
     waits: bool,
     possible: bool,
+    /// What could be had instead, where it is not possible.
+    ways: Vec<Way>,
     /// Whether the rules leave the decision to somebody else.
     for_manager: bool,
     checked: Vec<Checked>,
@@ -75,6 +77,9 @@ pub async fn show_one(
     let mut page = page(&visit, &staff, &shown, &review, Reason::default(), None);
     if page.waits {
         page.rivals = rivals(&app, &visit, &staff.place, &shown).await?;
+        if !page.possible {
+            page.ways = shown.ways(&app, &visit).await?;
+        }
     }
     show(&page)
 }
@@ -123,6 +128,7 @@ pub(super) fn page<'a>(
         viewer: &staff.viewer,
         leaf: Leaf::of(visit, shown.day()),
         rivals: Vec::new(),
+        ways: Vec::new(),
         waits: shown.booking.can_be_decided(visit.now).is_ok(),
         possible: !review.verdict.blocks(),
         for_manager: !review.approver.may_be(staff.role),

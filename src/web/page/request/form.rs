@@ -14,6 +14,7 @@ use crate::action::balance::balance;
 use crate::action::hold::{self, Held, Hold};
 use crate::action::preview::preview;
 use crate::app::App;
+use crate::domain::booking::Booking;
 use crate::domain::day::{Stretch, cells};
 use crate::domain::finding::{Rule, Verdict};
 use crate::domain::hours::{clock_text, parse_clock};
@@ -37,7 +38,7 @@ const LONGEST_KEY: usize = 64;
 /// Length proposed when only a start is known, in minutes.
 const USUAL_MINUTES: u16 = 120;
 
-/// GET `/{centre}/rez/nowa?m=…&d=…&od=…&do=…`
+/// GET `/{centre}/rez/nowa?m=…&d=…&od=…&do=…&z=…`
 pub async fn new(
     State(app): State<App>,
     visit: Visit,
@@ -47,10 +48,12 @@ pub async fn new(
 ) -> Result<Response, WebError> {
     let organisation = books_for(&viewer)?;
     let setup = &place.setup;
-    if let Ok(id) = typed.z.parse::<BookingId>() {
-        let mut tx = app.db.look().await?;
-        let draft = store::booking::load(&mut tx, id).await?.filter(|b| b.person == viewer.person.id);
-        typed = draft.filter(|b| b.centre == place.head.id).map_or(typed, |b| Typed::of(&b, setup));
+    if let Some(like) = like(&app, &place, &typed).await? {
+        let is_own = like.person == viewer.person.id;
+        let is_ours = like.number.is_some() && like.organisation == organisation.0;
+        if is_own || is_ours {
+            typed = typed.filled_in(Typed::of(&like, setup));
+        }
     }
     let is_chosen = !typed.m.is_empty() && !typed.od.is_empty();
     fill_in(&mut typed, &visit, setup);
@@ -89,6 +92,13 @@ pub async fn new(
     page.free = free;
     page.balance = balance;
     show(&page)
+}
+
+/// The booking at the centre like which a form is to be filled in.
+pub async fn like(app: &App, place: &Place, typed: &Typed) -> Result<Option<Booking>, WebError> {
+    let Ok(id) = typed.z.parse::<BookingId>() else { return Ok(None) };
+    let like = store::booking::load(&mut app.db.look().await?, id).await?;
+    Ok(like.filter(|booking| booking.centre == place.head.id))
 }
 
 /// What stands in the way of the place and time, as far as that can be said before the form is whole; the rules that are `is_left_out` are not asked.

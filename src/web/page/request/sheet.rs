@@ -8,6 +8,7 @@ use super::way::Way;
 use crate::action::Request;
 use crate::action::ways_on::ways_on;
 use crate::app::App;
+use crate::domain::finder::Cause;
 use crate::domain::finding::Verdict;
 use crate::domain::id::BookingId;
 use crate::domain::setup::Setup;
@@ -78,8 +79,9 @@ impl<'a> Sheet<'a> {
         verdict: &Verdict,
         draft: Option<BookingId>,
     ) -> Result<Self, WebError> {
-        let ways = ways_on(&app.db, request, verdict, draft).await?;
-        let ways = ways.into_iter().filter_map(|way| Way::of(visit, request, way)).collect();
+        let ways = ways_on(&app.db, request, Cause::of(verdict), draft).await?;
+        let ways =
+            ways.into_iter().filter_map(|way| Way::of(visit, setup, way, typed.z.parse().ok())).collect();
         let heading = if verdict.is_conflict() { "request-taken" } else { "request-refused" };
         let page = Self::of(visit, viewer, setup, organisation, typed, faults(visit, verdict));
         Ok(Self { ways, heading: visit.t(heading), ..page })

@@ -60,7 +60,7 @@ pub struct Typed {
     pub exception: String,
     /// The form's key.
     pub klucz: String,
-    /// A draft to start from.
+    /// The identifier of a booking or draft to start from.
     pub z: String,
     /// Another place and time that a button of the form chose, as [`Instead`] writes it.
     pub zamiast: String,
@@ -115,6 +115,24 @@ impl Typed {
             (self.m, self.d, self.od, self.until) = (m, d, od, until);
         }
         self
+    }
+
+    /// The same with all that is empty as in another form.
+    pub fn filled_in(self, other: Self) -> Self {
+        let or = |own: String, other: String| if own.is_empty() { other } else { own };
+        let is_chosen = !self.od.is_empty();
+        Self {
+            m: or(self.m, other.m),
+            d: or(self.d, other.d),
+            od: or(self.od, other.od),
+            // The end belongs to the start.
+            until: if is_chosen { self.until } else { other.until },
+            organisation: or(self.organisation, other.organisation),
+            channel: self.channel,
+            klucz: self.klucz,
+            z: self.z,
+            ..other
+        }
     }
 
     /// The wish, or everything that is wrong with the form.

@@ -1,22 +1,27 @@
 //! A way on after a no: another time or place that one click takes, and what differs from the wish.
 
+use askama::Template;
+
 use super::typed::{Instead, end_text};
-use crate::action::Request;
 use crate::action::ways_on::WayOn;
+use crate::domain::id::BookingId;
+use crate::domain::setup::Setup;
 use crate::domain::status::Status;
 use crate::domain::wall;
 use crate::locale::difference;
 use crate::web::tag::Tag;
 use crate::web::visit::Visit;
 
-/// Another time or place, ready to be taken with what was typed.
+/// Another time or place, ready to be taken with what was typed. As text it is a card without its button.
+#[derive(Template)]
+#[template(path = "request/way.html")]
 pub struct Way {
     /// Slug of the place.
     pub slug: String,
     /// What the form sends to take it.
     pub instead: String,
-    /// Where the form is filled in with it.
-    pub href: String,
+    /// The same as the query of a form's address.
+    pub query: String,
     /// Name of the place.
     pub place: String,
     /// What differs, in words.
@@ -30,9 +35,8 @@ pub struct Way {
 }
 
 impl Way {
-    /// The way as the page shows it, if its place is still there.
-    pub fn of(visit: &Visit, request: &Request, way: WayOn) -> Option<Self> {
-        let setup = &request.setup;
+    /// The way as the page shows it, if its place is still there; the form of the address is filled in like a booking.
+    pub fn of(visit: &Visit, setup: &Setup, way: WayOn, like: Option<BookingId>) -> Option<Self> {
         let place = setup.resource(way.resource)?;
         let zone = setup.centre.zone;
         let (from, to) = (wall::local(zone, way.span.start()), wall::local(zone, way.span.end()));
@@ -48,7 +52,10 @@ impl Way {
         };
         Some(Self {
             slug: place.slug.clone(),
-            href: format!("/{}/rez/nowa?{}", setup.centre.slug, instead.query()),
+            query: match like {
+                Some(id) => format!("{}&z={id}", instead.query()),
+                None => instead.query(),
+            },
             instead: instead.to_string(),
             place: place.name.clone(),
             diff: difference::words(visit.locale, &way.differences),
@@ -58,3 +65,5 @@ impl Way {
         })
     }
 }
+
+impl askama::filters::HtmlSafe for Way {}
