@@ -17,6 +17,7 @@ on_both_engines!(
     a_refusal_has_a_ground,
     late_cancellations_count_as_used,
     absences_bring_a_sanction,
+    absences_are_forgotten_after_so_many_days,
     an_agreement_with_rules_of_its_own_is_followed_everywhere,
     needs_minors_and_fees_go_with_the_booking,
     what_staff_assign_is_not_shown_as_free,
@@ -170,6 +171,22 @@ async fn absences_bring_a_sanction(app: &TestApp) {
     member.ask(&wish).await.expect(200);
     let other = app.sign_in("druga@example.org").await.ask(&wish.in_room("sala-1")).await;
     other.expect(200);
+}
+
+async fn absences_are_forgotten_after_so_many_days(app: &TestApp) {
+    let rules = r#"{"approval":"at_once","min_minutes":60,"strikes":1,"strike_days":2,"sanction":"suspend"}"#;
+    app.rows.rules("room", rules).await;
+    let number = app.sign_in("czlonek@example.org").await.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    let absent = format!("update booking set status = 'no_show' where number = {number}");
+    app.rows.change(&absent).await.unwrap();
+    let wish = TUESDAY.at("2026-12-04", "10:00", "12:00");
+    app.set_clock("2026-12-03T09:59");
+    let page = app.sign_in("koordynator@example.org").await.ask(&wish).await;
+    page.expect(422);
+    assert_eq!(page.errors(), ["strikes"], "{}", page.shown());
+    app.set_clock("2026-12-03T10:00");
+    app.sign_in("koordynator@example.org").await.ask(&wish).await.expect(200);
 }
 
 async fn an_agreement_with_rules_of_its_own_is_followed_everywhere(app: &TestApp) {

@@ -3,6 +3,8 @@
 mod calendar;
 mod claims;
 mod limits;
+mod people;
+mod stays;
 
 use cas::domain::decide::{Case, decide};
 use cas::domain::finding::Verdict;
@@ -12,7 +14,8 @@ use super::world::Judge;
 
 /// All of them, each with a name that says what is wrong.
 pub fn all() -> impl Iterator<Item = (&'static str, Judge)> {
-    calendar::MUTANTS.into_iter().chain(claims::MUTANTS).chain(limits::MUTANTS)
+    let of_times = calendar::MUTANTS.into_iter().chain(stays::MUTANTS);
+    of_times.chain(claims::MUTANTS).chain(limits::MUTANTS).chain(people::MUTANTS)
 }
 
 /// Judges a case in a centre that is not quite the same.
@@ -26,5 +29,12 @@ fn in_another(case: &Case<'_>, change: impl FnOnce(&mut Setup)) -> Verdict {
 fn without(case: &Case<'_>, left_out: impl Fn(&str) -> bool) -> Verdict {
     let mut verdict = decide(case);
     verdict.findings.retain(|f| !left_out(f.rule.code()));
+    verdict
+}
+
+/// Judges a case, but of these rules says what was said of it bent.
+fn bent(case: &Case<'_>, codes: &[&str], bent: Verdict) -> Verdict {
+    let mut verdict = without(case, |code| codes.contains(&code));
+    verdict.findings.extend(bent.findings.into_iter().filter(|f| codes.contains(&f.rule.code())));
     verdict
 }

@@ -101,7 +101,8 @@ fn stay(dice: &mut Dice, days: Days) -> Interval {
     let minutes = [0, 120, 135, 150, 180, 240, 480, 600, 720, 840, 960, 1080, 1200, 1320];
     let start = at(days.zone, days.wish, dice.pick(&minutes));
     let last = days.wish + TimeDelta::days(dice.pick(&[0, 1, 1, 1, 2, 2, 3, 4]));
-    let end = at(days.zone, last, dice.pick(&minutes));
+    // A departure at midnight touches the day that begins and is none of it.
+    let end = at(days.zone, last, if dice.often(20) { 0 } else { dice.pick(&minutes) });
     Interval::new(start, end).unwrap_or_else(|| span(start, 600))
 }
 

@@ -7,7 +7,7 @@ use cas::domain::interval::Interval;
 use chrono::TimeDelta;
 
 use super::super::world::Judge;
-use super::without;
+use super::bent;
 
 pub const MUTANTS: [(&str, Judge); 12] = [
     ("the gap after the wish is forgotten", |case| {
@@ -70,8 +70,5 @@ fn only(case: &Case<'_>, kept: impl Fn(&Claim) -> bool) -> Verdict {
 fn crowd(case: &Case<'_>, change: impl FnOnce(&mut Vec<Claim>)) -> Verdict {
     let mut claims = case.claims.to_vec();
     change(&mut claims);
-    let bent = decide(&Case { claims: &claims, ..*case });
-    let mut verdict = without(case, |code| code == "building_full");
-    verdict.findings.extend(bent.findings.into_iter().filter(|f| f.rule.code() == "building_full"));
-    verdict
+    bent(case, &["building_full"], decide(&Case { claims: &claims, ..*case }))
 }
