@@ -5,8 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::ask::is_blank;
-use crate::domain::booking::{LONGEST_REASON, TooLate, reason as as_kept};
+use crate::domain::booking::TooLate;
 use crate::domain::finding::Verdict;
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
@@ -16,6 +15,7 @@ use crate::domain::status::Status;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::book::request_of;
+use super::exception::{Exception, ExceptionFault};
 use super::judge::{Judged, judge};
 use super::news::Letterhead;
 use super::step::Step;
@@ -27,7 +27,7 @@ pub struct Approve {
     setup: Arc<Setup>,
     booking: BookingId,
     by: (PersonId, StaffRole),
-    exception: String,
+    exception: Exception,
     letterhead: Letterhead,
     now: DateTime<Utc>,
     audit: AuditId,
@@ -46,8 +46,8 @@ pub enum Decided {
     Impossible(Verdict),
     /// The rules leave it to a manager.
     ForManager,
-    /// Rules would be set aside: why?
-    ExceptionMissing,
+    /// Rules would be set aside, and the reason does not do.
+    ExceptionFaulty(ExceptionFault),
     /// A refusal needs a reason.
     ReasonMissing,
     /// The reason is longer than [`crate::domain::booking::LONGEST_REASON`].
@@ -73,11 +73,11 @@ impl Approve {
         setup: Arc<Setup>,
         booking: BookingId,
         by: (PersonId, StaffRole),
-        exception: &str,
+        exception: Exception,
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { setup, booking, by, exception: as_kept(exception), letterhead, now, audit: fresh() }
+        Self { setup, booking, by, exception, letterhead, now, audit: fresh() }
     }
 }
 
@@ -115,15 +115,13 @@ impl Write for Approve {
             return Ok(Decided::ForManager);
         }
         let set_aside = verdict.set_aside();
+        match self.exception.covering(&set_aside) {
+            // What staff wrote who entered it stays.
+            Ok(kept) => booking.exception = kept.or(booking.exception.take()),
+            Err(fault) => return Ok(Decided::ExceptionFaulty(fault)),
+        }
         if !set_aside.is_empty() {
-            if is_blank(&self.exception) {
-                return Ok(Decided::ExceptionMissing);
-            }
-            if self.exception.chars().count() > LONGEST_REASON {
-                return Ok(Decided::ReasonTooLong);
-            }
-            booking.exception = Some(self.exception.clone());
-            booking.verdict = verdict;
+            booking.verdict = verdict.clone();
         }
         booking.status = Status::Approved;
         booking.decided_at = Some(self.now);

@@ -3,8 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::ask::is_blank;
-use crate::domain::booking::{Booking, Item, LONGEST_REASON, reason as as_kept};
+use crate::domain::booking::{Booking, Item};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, AuditId, BookingId, ItemId, PersonId};
 use crate::domain::letter::News;
@@ -13,6 +12,7 @@ use crate::domain::status::Status;
 use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
+use super::exception::{Exception, ExceptionFault};
 use super::hold::{Form, REMEMBERED_FOR};
 use super::judge::{Judged, Request, judge};
 use super::news::{Letterhead, letter};
@@ -39,7 +39,7 @@ pub struct Desk {
     /// In which role.
     pub role: StaffRole,
     /// Why rules are set aside, where any are.
-    pub exception: String,
+    pub exception: Exception,
     /// The form it came with: sent again it gives the same result.
     pub form: Form,
     /// How the organisation is told.
@@ -53,10 +53,8 @@ pub enum Entered {
     Number(i64),
     /// It cannot be.
     Refused(Verdict),
-    /// Rules would be set aside: why?
-    ExceptionMissing(Verdict),
-    /// The reason is longer than [`LONGEST_REASON`].
-    ExceptionTooLong(Verdict),
+    /// Rules would be set aside, and the reason does not do.
+    ExceptionFaulty(Verdict, ExceptionFault),
     /// The centre's rules changed meanwhile: load them and try again.
     Stale,
 }
@@ -72,7 +70,6 @@ impl Enter {
     /// Prepares it as somebody of the staff enters it for an organisation, whose person in the request is told. `channel` says how the wish came: `phone`,
     /// `in_person`, `paper`.
     pub fn at_desk(request: Request, channel: &'static str, desk: Desk) -> Self {
-        let desk = Desk { exception: as_kept(&desk.exception), ..desk };
         Self { desk: Some(desk), ..Self::new(request, true, channel) }
     }
 
@@ -140,18 +137,15 @@ impl Write for Enter {
             Judged::Verdict { verdict, policy, claims } => (verdict, policy, claims),
         };
         let set_aside = verdict.set_aside();
-        let exception = self.desk.as_ref().map(|desk| desk.exception.as_str()).unwrap_or_default();
-        if self.desk.is_some() && !set_aside.is_empty() && is_blank(exception) {
-            return Ok(Entered::ExceptionMissing(verdict));
-        }
-        if exception.chars().count() > LONGEST_REASON {
-            return Ok(Entered::ExceptionTooLong(verdict));
-        }
+        let exception = match self.desk.as_ref().map(|desk| desk.exception.covering(&set_aside)) {
+            None => None,
+            Some(Ok(kept)) => kept,
+            Some(Err(fault)) => return Ok(Entered::ExceptionFaulty(verdict, fault)),
+        };
         let may_approve = self.desk.as_ref().is_none_or(|desk| policy.approver.may_be(desk.role));
         let number = store::centre::take_number(tx, setup.centre.id).await?;
         let mut booking = self.booking(number, verdict, self.approved && may_approve);
-        booking.exception =
-            Some(exception.to_owned()).filter(|_| !set_aside.is_empty() && !is_blank(exception));
+        booking.exception = exception;
         occupy::clear(tx, (&booking, &policy), &claims, *now).await?;
         let mut message = tx.message();
         store::booking::insert(&mut message, &booking, self.channel);
@@ -161,7 +155,7 @@ impl Write for Enter {
             "number": number,
             "status": booking.status.as_str(),
             "channel": self.channel,
-            "set_aside": set_aside,
+            "set_aside": booking.verdict.set_aside(),
             "exception": booking.exception,
         });
         let by = self.desk.as_ref().map(|desk| desk.by);

@@ -14,6 +14,7 @@ pub mod cancel;
 pub mod choose_password;
 pub mod close;
 pub mod enter;
+pub mod exception;
 pub mod expire;
 pub mod hold;
 pub mod import_centre;

@@ -64,12 +64,6 @@ impl Write for Refuse {
 
     async fn run(&self, tx: &mut Tx) -> Result<Decided> {
         let (by, ground) = (self.by.0, self.ground.unwrap_or(Ground::Other));
-        if ground == Ground::Other && is_blank(&self.reason) {
-            return Ok(Decided::ReasonMissing);
-        }
-        if self.reason.chars().count() > LONGEST_REASON {
-            return Ok(Decided::ReasonTooLong);
-        }
         let Some(mut booking) =
             store::booking::load(tx, self.booking).await?.filter(|b| b.centre == self.setup.centre.id)
         else {
@@ -83,6 +77,12 @@ impl Write for Refuse {
         }
         if !self.may_decide(&booking) {
             return Ok(Decided::ForManager);
+        }
+        if ground == Ground::Other && is_blank(&self.reason) {
+            return Ok(Decided::ReasonMissing);
+        }
+        if self.reason.chars().count() > LONGEST_REASON {
+            return Ok(Decided::ReasonTooLong);
         }
         booking.status = Status::Refused;
         booking.ground = Some(ground);

@@ -600,6 +600,7 @@ inbox-way-enter = Enter this instead
 inbox-exception = Why
 inbox-exception-hint = To agree in spite of these rules needs a reason. It stays in the record.
 inbox-exception-missing = Write why you agree in spite of these rules.
+inbox-exception-unseen = A rule was added that was not here before. Read the list again; your reason is kept.
 inbox-for-manager = A manager decides
 inbox-for-manager-text = The rules of this place leave the decision to a manager.
 inbox-today = The rules have changed since it was asked

@@ -606,6 +606,7 @@ inbox-way-enter = Wpisuję zamiast tego
 inbox-exception = Uzasadnienie
 inbox-exception-hint = Zgoda mimo tych zasad wymaga uzasadnienia. Zostaje w dzienniku.
 inbox-exception-missing = Napisz, dlaczego zgadzasz się mimo tych zasad.
+inbox-exception-unseen = Doszła zasada, której przedtem tu nie było. Przeczytaj listę jeszcze raz; uzasadnienie zostało.
 inbox-for-manager = Decyduje kierownik
 inbox-for-manager-text = Zasady tego miejsca zostawiają decyzję kierownikowi.
 inbox-today = Zasady zmieniły się po złożeniu wniosku

@@ -2,6 +2,7 @@
 
 use cas::action::approve::Approve;
 use cas::action::cancel::Cancel;
+use cas::action::exception::Exception;
 use cas::domain::person::StaffRole;
 use cas::store;
 
@@ -123,7 +124,7 @@ async fn letters_go_in_the_order_of_what_happened(app: &TestApp) {
     };
     let (head, now) = (app.app.letterhead.clone(), app.clock.now());
     let cancel = Cancel::new(setup.clone(), id, (by, false), "", head.clone(), now);
-    let approve = Approve::new(setup, id, (by, StaffRole::Staff), "", head, now);
+    let approve = Approve::new(setup, id, (by, StaffRole::Staff), Exception::default(), head, now);
     app.app.db.write(approve).await.unwrap();
     app.app.db.write(cancel).await.unwrap();
     let before = app.mailbox().len();

@@ -7,6 +7,7 @@ on_both_engines!(
     staff_book_for_an_organisation_and_it_is_told,
     the_form_sent_twice_books_once,
     a_rule_is_set_aside_with_a_reason_that_stays,
+    a_reason_sets_aside_only_what_was_read_beside_it,
     a_taken_place_is_never_given_twice,
     an_organisation_without_agreement_may_be_let_in,
     the_form_says_what_is_missing,
@@ -84,6 +85,19 @@ async fn a_rule_is_set_aside_with_a_reason_that_stays(app: &TestApp) {
         app.rows.texts("select cast(detail as text) from audit_entry where action = 'booking.enter'").await;
     let detail = detail.iter().find(|d| d.contains("outside_hours")).expect("the rule is in the audit");
     assert!(detail.contains("Zgoda dyrektora, klucz u dozorcy"), "{detail}");
+    app.run_jobs().await;
+}
+
+async fn a_reason_sets_aside_only_what_was_read_beside_it(app: &TestApp) {
+    let mut staff = staff(app).await;
+    let evening = TUESDAY.at("2026-12-01", "16:00", "19:00");
+    enter(&mut staff, "Fundacja Przykład", &evening, &[]).await.expect(422);
+    let reason = [("exception", "Zgoda dyrektora")];
+    let page = enter(&mut staff, "Grupa Inicjatywna Próba", &evening, &reason).await;
+    page.expect(422);
+    assert!(page.text("#exception-fault").contains("Doszła zasada"), "{}", page.shown());
+    assert_eq!(page.value("exception"), "Zgoda dyrektora");
+    staff.submit(FORM, &[]).await.expect(200);
     app.run_jobs().await;
 }
 

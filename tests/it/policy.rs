@@ -13,6 +13,7 @@ use crate::support::{TestApp, on_both_engines};
 on_both_engines!(
     a_manager_decides_where_the_rules_say_so,
     an_approval_in_spite_of_a_rule_needs_a_reason,
+    a_rule_that_came_after_the_reason_is_shown_first,
     the_rules_of_the_day_of_asking_count_and_todays_are_shown,
     a_refusal_has_a_ground,
     late_cancellations_count_as_used,
@@ -36,7 +37,9 @@ async fn a_manager_decides_where_the_rules_say_so(app: &TestApp) {
         let mut form = staff.form("form[action='/wyloguj']");
         form.action = format!("/cas/p/wnioski/{number}/{verb}");
         form.press("reason", "bo tak");
-        staff.send(&form).await.expect(403);
+        let page = staff.send(&form).await;
+        page.expect(403);
+        assert!(page.has("[data-for-manager]"), "it says who decides: {}", page.shown());
     }
     assert_eq!(app.rows.status(number).await, "requested");
     let mut manager = app.sign_in("kierownik@example.org").await;
@@ -54,6 +57,7 @@ async fn an_approval_in_spite_of_a_rule_needs_a_reason(app: &TestApp) {
     staff.get(&format!("/cas/p/wnioski/{number}")).await;
     let page = staff.press("Zatwierdzam", &[]).await;
     page.expect(422);
+    assert!(page.has("#exception-fault"));
     assert!(page.text("main").contains("zawieszone"), "{}", page.shown());
     assert_eq!(app.rows.status(number).await, "requested");
     let page = staff.press("Zatwierdzam", &[("exception", "Ustalone z dyrektorem")]).await;
@@ -62,6 +66,23 @@ async fn an_approval_in_spite_of_a_rule_needs_a_reason(app: &TestApp) {
     let detail =
         app.rows.texts("select cast(detail as text) from audit_entry where action = 'booking.approve'").await;
     assert!(detail[0].contains("suspended") && detail[0].contains("Ustalone z dyrektorem"), "{detail:?}");
+    app.run_jobs().await;
+}
+
+async fn a_rule_that_came_after_the_reason_is_shown_first(app: &TestApp) {
+    let number = app.sign_in("czlonek@example.org").await.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    app.rows.change("update agreement set status = 'suspended'").await.unwrap();
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    staff.get(&format!("/cas/p/wnioski/{number}")).await;
+    app.rows.rules("room", r#"{"max_minutes":60}"#).await;
+    let page = staff.press("Zatwierdzam", &[("exception", "Ustalone z dyrektorem")]).await;
+    page.expect(422);
+    assert!(page.text("#exception-fault").contains("Doszła zasada"), "{}", page.shown());
+    assert_eq!(page.value("exception"), "Ustalone z dyrektorem");
+    assert_eq!(app.rows.status(number).await, "requested");
+    staff.press("Zatwierdzam", &[]).await.expect(200);
+    assert_eq!(app.rows.status(number).await, "approved");
     app.run_jobs().await;
 }
 

@@ -7,14 +7,15 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use super::exception::{ExceptionField, told};
 use super::request::{Choice, Fault, Fields, Typed, Way, faults, fill_in, fresh_setup, like};
 use super::{show, show_as};
 use crate::action::Request;
 use crate::action::enter::{Desk, Enter, Entered};
+use crate::action::exception::{Exception, ExceptionFault};
 use crate::action::hold;
 use crate::action::ways_on::ways_on;
 use crate::app::App;
-use crate::domain::booking::LONGEST_REASON;
 use crate::domain::finder::Cause;
 use crate::domain::finding::{Severity, Verdict};
 use crate::domain::id::{OrganisationId, PersonId};
@@ -47,7 +48,8 @@ struct Page<'a> {
     ways: Vec<Way>,
     /// The rules that would be set aside, as sentences.
     set_aside: Vec<String>,
-    exception: String,
+    /// Where any would be.
+    exception: Option<ExceptionField>,
 }
 
 impl Page<'_> {
@@ -109,17 +111,14 @@ pub async fn create(
         let desk = Desk {
             by,
             role: staff.role,
-            exception: entry.exception.clone(),
+            exception: Exception::new(&entry.exception, &entry.seen),
             form: form.clone(),
             letterhead: app.letterhead.clone(),
         };
         let (verdict, wrong) = match app.db.write(Enter::at_desk(request.clone(), channel, desk)).await? {
             Entered::Number(number) => return Ok(Redirect::to(&format!("/r/{number}")).into_response()),
             Entered::Refused(verdict) => (verdict, None),
-            Entered::ExceptionMissing(verdict) => (verdict, Some(visit.t("inbox-exception-missing"))),
-            Entered::ExceptionTooLong(verdict) => {
-                (verdict, Some(visit.n("fault-reason-length", LONGEST_REASON)))
-            }
+            Entered::ExceptionFaulty(verdict, fault) => (verdict, Some(fault)),
             Entered::Stale => {
                 setup = fresh_setup(&app, &setup).await?;
                 continue;
@@ -135,11 +134,12 @@ async fn refused(
     app: &App,
     visit: &Visit,
     staff: &Staff,
-    (request, verdict, wrong): (&Request, &Verdict, Option<String>),
+    (request, verdict, fault): (&Request, &Verdict, Option<ExceptionFault>),
     organisations: &[(OrganisationId, String)],
     entry: &Typed,
 ) -> Result<Response, WebError> {
-    let exception = wrong.map(|text| Fault { code: "exception", field: Some("exception"), text });
+    let text = |fault| Fault { code: "exception", field: Some("exception"), text: told(visit, fault) };
+    let exception = fault.map(text);
     let faults: Vec<Fault> = faults(visit, verdict).into_iter().chain(exception).collect();
     let ways = if verdict.blocks() {
         ways_on(&app.db, request, Cause::of(verdict), None).await?
@@ -150,6 +150,7 @@ async fn refused(
     let mut page = page(visit, staff, &setup, organisations, entry, faults);
     page.ways = ways.into_iter().filter_map(|way| Way::of(visit, &setup, way, None)).collect();
     page.set_aside = set_aside(visit, verdict);
+    page.exception = ExceptionField::of(visit, verdict, &entry.exception, fault);
     if verdict.is_conflict() {
         page.heading = visit.t("request-taken");
     }
@@ -218,6 +219,6 @@ fn page<'a>(
         faults,
         ways: Vec::new(),
         set_aside: Vec::new(),
-        exception: entry.exception.clone(),
+        exception: None,
     }
 }

@@ -3,6 +3,7 @@
 mod decision;
 mod list;
 mod one;
+mod wrong;
 
 pub use decision::{approve, refuse};
 pub use list::{index, list};

@@ -6,6 +6,7 @@ pub mod booking;
 pub mod centre;
 pub mod closures;
 pub mod desk;
+pub mod exception;
 pub mod feed;
 pub mod field;
 pub mod health;

@@ -4,12 +4,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::one::{Fault, Reason, judged, load, page};
+use super::one::{Reason, load, page};
+use super::wrong::Wrong;
 use crate::action::approve::{Approve, Decided};
+use crate::action::exception::Exception;
 use crate::action::refuse::Refuse;
-use crate::action::review::Review;
 use crate::app::App;
-use crate::domain::booking::LONGEST_REASON;
 use crate::domain::refusal::Ground;
 use crate::domain::status::Status;
 use crate::domain::words::Word;
@@ -38,19 +38,11 @@ pub async fn approve(
     for _ in 0..TRIES {
         let by = (staff.viewer.person.id, staff.role);
         let head = app.letterhead.clone();
-        let action = Approve::new(setup.clone(), shown.booking.id, by, &fields.exception, head, visit.now);
+        let exception = Exception::new(&fields.exception, &fields.seen);
+        let action = Approve::new(setup.clone(), shown.booking.id, by, exception, head, visit.now);
         match app.db.write(action).await? {
             Decided::Stale => setup = fresh_setup(&app, &setup).await?,
-            Decided::Impossible(verdict) => {
-                let fault = Fault { field: "reason", text: visit.t("inbox-impossible") };
-                let review = Review { verdict, ..Review::default() };
-                let page = page(&visit, &staff, &shown, &review, fields, Some(fault));
-                return show_as(StatusCode::CONFLICT, &page);
-            }
-            wrong @ (Decided::ExceptionMissing | Decided::ReasonTooLong) => {
-                return wrong_reason(&app, &visit, &staff, &shown, fields, ("exception", &wrong)).await;
-            }
-            other => return answer(&app, &visit, &staff, &shown, &other).await,
+            other => return answer(&app, &visit, &staff, &shown, (&other, fields)).await,
         }
     }
     Err(WebError::Busy)
@@ -68,47 +60,24 @@ pub async fn refuse(
     let (setup, by) = (staff.place.setup.clone(), (staff.viewer.person.id, staff.role));
     let why = (Ground::parse(&fields.ground), fields.reason.as_str());
     let action = Refuse::new(setup, shown.booking.id, by, why, app.letterhead.clone(), visit.now);
-    match app.db.write(action).await? {
-        wrong @ (Decided::ReasonMissing | Decided::ReasonTooLong) => {
-            wrong_reason(&app, &visit, &staff, &shown, fields, ("reason", &wrong)).await
-        }
-        other => answer(&app, &visit, &staff, &shown, &other).await,
-    }
+    let decided = app.db.write(action).await?;
+    answer(&app, &visit, &staff, &shown, (&decided, fields)).await
 }
 
-/// The page again: the reason in a field is missing or too long.
-async fn wrong_reason(
-    app: &App,
-    visit: &Visit,
-    staff: &Staff,
-    shown: &Shown,
-    typed: Reason,
-    (field, wrong): (&'static str, &Decided),
-) -> Result<Response, WebError> {
-    let text = match wrong {
-        Decided::ReasonTooLong => visit.n("fault-reason-length", LONGEST_REASON),
-        Decided::ExceptionMissing => visit.t("inbox-exception-missing"),
-        _ => visit.t("inbox-reason-missing"),
-    };
-    let review = judged(app, visit, shown).await?;
-    let page = page(visit, staff, shown, &review, typed, Some(Fault { field, text }));
-    show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
-}
-
-/// What follows a decision: the list again, or who was quicker.
+/// What follows a decision: the booking, who was quicker, or the page again with what is wrong.
 async fn answer(
     app: &App,
     visit: &Visit,
     staff: &Staff,
     shown: &Shown,
-    decided: &Decided,
+    (decided, typed): (&Decided, Reason),
 ) -> Result<Response, WebError> {
     let inbox = format!("/{}/p/wnioski", staff.place.setup.centre.slug);
     let told = |title: &str, text: String| {
         WebError::Conflict(Told { title: visit.t(title), text, way: (inbox.clone(), visit.t("inbox-back")) })
     };
-    match decided {
-        Decided::Done => Ok(Redirect::to(&format!("/r/{}", shown.number)).into_response()),
+    let wrong = match decided {
+        Decided::Done => return Ok(Redirect::to(&format!("/r/{}", shown.number)).into_response()),
         Decided::AlreadyDecided => {
             let now = Shown::load(app, &staff.viewer, shown.number).await?;
             if now.booking.status == Status::Expired {
@@ -123,15 +92,21 @@ async fn answer(
                     ("decision", now.decision(visit).into()),
                 ],
             );
-            Err(told("inbox-decided", text))
+            return Err(told("inbox-decided", text));
         }
-        Decided::Begun => Err(told("inbox-begun", visit.t("inbox-begun-text"))),
-        Decided::Unknown => Err(WebError::NotFound),
-        Decided::ForManager => Err(WebError::Forbidden),
-        Decided::Impossible(_)
-        | Decided::ExceptionMissing
-        | Decided::ReasonMissing
-        | Decided::ReasonTooLong
-        | Decided::Stale => Err(WebError::Busy),
-    }
+        Decided::Begun => return Err(told("inbox-begun", visit.t("inbox-begun-text"))),
+        Decided::Unknown => return Err(WebError::NotFound),
+        Decided::Stale => return Err(WebError::Busy),
+        Decided::ForManager => None,
+        Decided::Impossible(_) => Some(Wrong::Impossible),
+        Decided::ExceptionFaulty(fault) => Some(Wrong::Exception(*fault)),
+        Decided::ReasonMissing => Some(Wrong::ReasonMissing),
+        Decided::ReasonTooLong => Some(Wrong::ReasonTooLong),
+    };
+    let status = match wrong {
+        None => StatusCode::FORBIDDEN,
+        Some(Wrong::Impossible) => StatusCode::CONFLICT,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    show_as(status, &page(app, visit, staff, shown, typed, wrong).await?)
 }

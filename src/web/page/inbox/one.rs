@@ -6,6 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::list::{Item, item};
+use super::wrong::Wrong;
 use crate::action::review::{Review, review};
 use crate::app::App;
 use crate::domain::finding::{Severity, Verdict};
@@ -17,6 +18,7 @@ use crate::store;
 use crate::web::error::WebError;
 use crate::web::extract::{Path, Staff};
 use crate::web::page::booking::{Leaf, Shown};
+use crate::web::page::exception::ExceptionField;
 use crate::web::page::request::{Choice, Way};
 use crate::web::page::show;
 use crate::web::visit::{Place, Viewer, Visit};
@@ -46,22 +48,16 @@ pub(super) struct Show<'a> {
     checked: Vec<Checked>,
     /// What the rules of today find, where they have changed since it was asked.
     today: Option<Vec<Checked>>,
-    /// Whether an approval sets rules aside.
-    needs_exception: bool,
+    /// Where an approval sets rules aside: why.
+    exception: Option<ExceptionField>,
     grounds: Vec<Choice>,
     typed: Reason,
-    fault: Option<Fault>,
-}
-
-/// What stands in the way of a decision, and the field it is about.
-pub(super) struct Fault {
-    pub(super) field: &'static str,
-    pub(super) text: String,
+    wrong: Option<Wrong>,
 }
 
 impl Show<'_> {
-    fn fault(&self, field: &str) -> Option<&str> {
-        self.fault.as_ref().filter(|fault| fault.field == field).map(|fault| fault.text.as_str())
+    fn fault(&self, field: &str) -> Option<String> {
+        self.wrong.filter(|wrong| wrong.field() == field).map(|wrong| wrong.text(self.v))
     }
 }
 
@@ -73,15 +69,8 @@ pub async fn show_one(
     path: Path,
 ) -> Result<Response, WebError> {
     let shown = load(&app, &staff, &path).await?;
-    let review = judged(&app, &visit, &shown).await?;
-    let mut page = page(&visit, &staff, &shown, &review, Reason::default(), None);
-    if page.waits {
-        page.rivals = rivals(&app, &visit, &staff.place, &shown).await?;
-        if !page.possible {
-            page.ways = shown.ways(&app, &visit).await?;
-        }
-    }
-    show(&page)
+    let exception = shown.booking.exception.clone().unwrap_or_default();
+    show(&page(&app, &visit, &staff, &shown, Reason { exception, ..Reason::default() }, None).await?)
 }
 
 /// What others ask for or have in the same place at the same time, by when they asked.
@@ -109,37 +98,47 @@ fn checked(visit: &Visit, verdict: &Verdict) -> Vec<Checked> {
     checked.collect()
 }
 
-/// The page with what was typed and what stands in the way of a decision.
-pub(super) fn page<'a>(
+/// The page as it stands now, with what was typed and what is wrong with that.
+pub(super) async fn page<'a>(
+    app: &App,
     visit: &'a Visit,
     staff: &'a Staff,
     shown: &'a Shown,
-    review: &Review,
     typed: Reason,
-    fault: Option<Fault>,
-) -> Show<'a> {
+    wrong: Option<Wrong>,
+) -> Result<Show<'a>, WebError> {
+    let review = judged(app, visit, shown).await?;
+    let waits = shown.booking.can_be_decided(visit.now).is_ok();
+    let possible = !review.verdict.blocks();
+    let rivals = if waits { rivals(app, visit, &staff.place, shown).await? } else { Vec::new() };
+    let ways = if waits && !possible { shown.ways(app, visit).await? } else { Vec::new() };
     let ground = |ground: &Ground| Choice {
         value: ground.as_str().to_owned(),
         word: locale::refusal::ground(visit.locale, *ground),
         chosen: typed.ground == ground.as_str(),
     };
-    Show {
+    Ok(Show {
         v: visit,
         viewer: &staff.viewer,
         leaf: Leaf::of(visit, shown.day()),
-        rivals: Vec::new(),
-        ways: Vec::new(),
-        waits: shown.booking.can_be_decided(visit.now).is_ok(),
-        possible: !review.verdict.blocks(),
+        rivals,
+        ways,
+        waits,
+        possible,
         for_manager: !review.approver.may_be(staff.role),
         checked: checked(visit, &review.verdict),
         today: review.today.as_ref().map(|verdict| checked(visit, verdict)),
-        needs_exception: review.verdict.needs_staff(),
+        exception: ExceptionField::of(
+            visit,
+            &review.verdict,
+            &typed.exception,
+            wrong.and_then(Wrong::exception),
+        ),
         grounds: Ground::ALL.iter().map(ground).collect(),
         typed,
-        fault,
+        wrong,
         shown,
-    }
+    })
 }
 
 /// The booking, if it is one of this centre.
@@ -149,7 +148,7 @@ pub(super) async fn load(app: &App, staff: &Staff, path: &Path) -> Result<Shown,
 }
 
 /// What an approval would find now, or what was found when it was asked.
-pub(super) async fn judged(app: &App, visit: &Visit, shown: &Shown) -> Result<Review, WebError> {
+async fn judged(app: &App, visit: &Visit, shown: &Shown) -> Result<Review, WebError> {
     if shown.booking.status != Status::Requested {
         return Ok(Review { verdict: shown.booking.verdict.clone(), ..Review::default() });
     }
@@ -164,4 +163,5 @@ pub struct Reason {
     pub(super) ground: String,
     pub(super) reason: String,
     pub(super) exception: String,
+    pub(super) seen: String,
 }

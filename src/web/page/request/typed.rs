@@ -58,6 +58,8 @@ pub struct Typed {
     pub channel: String,
     /// Why staff set rules aside.
     pub exception: String,
+    /// The rules shown beside it.
+    pub seen: String,
     /// The form's key.
     pub klucz: String,
     /// The identifier of a booking or draft to start from.
