@@ -83,8 +83,7 @@ pub fn request_of(setup: Arc<Setup>, draft: &Booking, now: DateTime<Utc>) -> Opt
         phone: draft.phone.clone(),
         needs: draft.needs,
         minors: draft.minors,
-        // Nobody gets as far as a draft without the statement, where one is asked for.
-        minors_stated: draft.minors,
+        minors_stated: draft.minors_stated,
         fees: draft.fees,
     };
     let resource = draft.resources().next()?;

@@ -100,6 +100,7 @@ impl Enter {
             phone: ask.phone.clone(),
             needs: ask.needs,
             minors: ask.minors,
+            minors_stated: ask.minors_stated,
             fees: ask.fees,
             held_until: None,
             sequence: 0,
@@ -111,6 +112,7 @@ impl Enter {
             ground: None,
             exception: None,
             late: false,
+            excused: false,
             verdict,
             updated_at: *now,
         }

@@ -72,6 +72,7 @@ impl Hold {
             phone: ask.phone.clone(),
             needs: ask.needs,
             minors: ask.minors,
+            minors_stated: ask.minors_stated,
             fees: ask.fees,
             held_until: Some(held_until),
             sequence: 0,
@@ -83,6 +84,7 @@ impl Hold {
             ground: None,
             exception: None,
             late: false,
+            excused: false,
             verdict,
             updated_at: *now,
         }

@@ -15,6 +15,7 @@ pub mod choose_password;
 pub mod close;
 pub mod enter;
 pub mod exception;
+pub mod excuse;
 pub mod expire;
 pub mod hold;
 pub mod import_centre;

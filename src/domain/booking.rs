@@ -67,10 +67,14 @@ pub struct Booking {
     pub exception: Option<String>,
     /// Whether the organisation called it off so late that it counts as used.
     pub late: bool,
+    /// Whether staff excused that it was called off late or not used.
+    pub excused: bool,
     /// What the group needs of the place.
     pub needs: Features,
     /// Whether people under age take part.
     pub minors: bool,
+    /// Whether it was stated that they are looked after.
+    pub minors_stated: bool,
     /// Whether participants pay.
     pub fees: bool,
     /// What the rules found when it was asked.
@@ -120,6 +124,11 @@ impl Booking {
     pub fn can_be_marked(&self, now: DateTime<Utc>) -> bool {
         self.span.start() <= now
             && matches!(self.status, Status::Approved | Status::Completed | Status::NoShow)
+    }
+
+    /// Whether it counts against its organisation as a strike unless it is excused (domain §1.3, row 20).
+    pub fn is_strike(&self) -> bool {
+        self.late || self.status == Status::NoShow
     }
 
     /// Whether it can be called off at `now`.

@@ -43,8 +43,10 @@ struct Row {
     ground: Option<Ground>,
     exception: Option<String>,
     late: bool,
+    excused: bool,
     needs: Json<Features>,
     minors: bool,
+    minors_stated: bool,
     fees: bool,
     verdict: Json<Verdict>,
     updated_at: DateTime<Utc>,
@@ -53,17 +55,17 @@ struct Row {
 }
 
 const LOAD: &str = "select b.id, b.number, b.application_id, b.centre_id, b.organisation_id, b.person_id, b.status, b.starts_at, b.ends_at, b.title, b.people,
-        b.responsible, b.phone, b.held_until, b.sequence, b.invited, b.requested_at, b.decided_at, b.decided_by, b.reason, b.refusal as ground, b.exception, b.late, b.needs, b.minors, b.fees, b.verdict, b.updated_at,
+        b.responsible, b.phone, b.held_until, b.sequence, b.invited, b.requested_at, b.decided_at, b.decided_by, b.reason, b.refusal as ground, b.exception, b.late, b.excused, b.needs, b.minors, b.minors_stated, b.fees, b.verdict, b.updated_at,
         i.id as item_id, i.resource_id
     from booking b join booking_item i on i.booking_id = b.id where b.id = $1 order by i.id";
 const ID_OF_NUMBER: &str = "select id from booking where number = $1";
 const INSERT_APPLICATION: &str = "insert into application (id, centre_id, organisation_id, person_id, channel, created_at) values ($1, $2, $3, $4, $5, $6)";
 const INSERT: &str = "insert into booking (id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible,
-        phone, held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at, needs, minors, fees, exception)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)";
+        phone, held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at, needs, minors, minors_stated, fees, exception)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)";
 const INSERT_ITEM: &str = "insert into booking_item (id, booking_id, resource_id) values ($1, $2, $3)";
 const SAVE: &str = "update booking set number = $2, status = $3, held_until = $4, sequence = $5, requested_at = $6, decided_at = $7, decided_by = $8,
-        reason = $9, verdict = $10, updated_at = $11, invited = $12, refusal = $13, exception = $14, late = $15
+        reason = $9, verdict = $10, updated_at = $11, invited = $12, refusal = $13, exception = $14, late = $15, excused = $16
     where id = $1";
 const HOLD_OF: &str = "select id from booking where person_id = $1 and status = 'held'";
 const DELETE_HOLDS: &str = "delete from application where id in (select application_id from booking where person_id = $1 and status = 'held')";
@@ -132,6 +134,7 @@ pub fn insert(message: &mut Message, booking: &Booking, channel: &str) {
         .bind(b.updated_at)
         .bind(Json(b.needs))
         .bind(b.minors)
+        .bind(b.minors_stated)
         .bind(b.fees)
         .bind(b.exception.as_deref());
     for item in &b.items {
@@ -158,7 +161,8 @@ pub fn save(message: &mut Message, booking: &Booking) {
         .bind(b.invited)
         .bind(b.ground)
         .bind(b.exception.as_deref())
-        .bind(b.late);
+        .bind(b.late)
+        .bind(b.excused);
 }
 
 /// The hold of a person, lapsed or not.
@@ -233,8 +237,10 @@ impl Row {
             ground: self.ground,
             exception: self.exception,
             late: self.late,
+            excused: self.excused,
             needs: self.needs.0,
             minors: self.minors,
+            minors_stated: self.minors_stated,
             fees: self.fees,
             verdict: self.verdict.0,
             updated_at: self.updated_at,

@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 8] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 9] = [
     (
         1,
         "foundation",
@@ -65,6 +65,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 8] = [
         "history",
         include_str!("../../migrations/sqlite/0008_history.sql"),
         include_str!("../../migrations/postgres/0008_history.sql"),
+    ),
+    (
+        9,
+        "excuse",
+        include_str!("../../migrations/sqlite/0009_excuse.sql"),
+        include_str!("../../migrations/postgres/0009_excuse.sql"),
     ),
 ];
 

@@ -69,7 +69,7 @@ const FACTS: &str = "select c.config_version,
         (select i.result from idempotency i where i.person_id = p.id and i.key = $4 and i.form_hash = $5 and i.created_at > $6) as remembered,
         o.legal_form,
         (select count(*) from booking b where b.organisation_id = o.id and b.starts_at > $7 and b.centre_id = c.id
-            and (b.status = 'no_show' or b.late)) as strikes,
+            and (b.status = 'no_show' or b.late) and not b.excused) as strikes,
         a.id, a.status, a.starts_on, a.ends_on, a.kinds
     from centre c join organisation o on o.id = $2 join person p on p.id = $3
         left join agreement a on a.centre_id = c.id and a.organisation_id = o.id

@@ -10,8 +10,8 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 
 use super::page::{
-    account, attendance, booking, centre, closures, desk, feed, health, inbox, mine, password, request, room,
-    schedule, session, undelivered,
+    account, attendance, booking, centre, closures, desk, excuse, feed, health, inbox, mine, password,
+    request, room, schedule, session, undelivered,
 };
 use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, visit};
@@ -51,6 +51,7 @@ pub fn router(app: App) -> Router {
         // Staff: a booking for an organisation, and whether it was used
         .route("/{centre}/p/rez/nowa", get(desk::new).post(desk::create))
         .route("/{centre}/p/wnioski/{number}/obecnosc", post(attendance::mark))
+        .route("/{centre}/p/wnioski/{number}/usprawiedliwienie", post(excuse::excuse))
         // Staff: closures, and what they hit
         .route("/{centre}/p/zamkniecia", get(closures::list).post(closures::close))
         .route("/{centre}/p/zamkniecia/skutki", get(closures::check))

@@ -18,6 +18,7 @@ on_both_engines!(
     a_refusal_has_a_ground,
     late_cancellations_count_as_used,
     absences_bring_a_sanction,
+    an_excused_absence_is_no_strike,
     absences_are_forgotten_after_so_many_days,
     an_agreement_with_rules_of_its_own_is_followed_everywhere,
     needs_minors_and_fees_go_with_the_booking,
@@ -194,6 +195,48 @@ async fn absences_bring_a_sanction(app: &TestApp) {
     other.expect(200);
 }
 
+async fn an_excused_absence_is_no_strike(app: &TestApp) {
+    app.rows
+        .rules("room", r#"{"approval":"at_once","min_minutes":60,"strikes":1,"sanction":"suspend"}"#)
+        .await;
+    let number = app.sign_in("czlonek@example.org").await.book_number(&TUESDAY).await;
+    app.run_jobs().await;
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    let path = format!("/cas/p/wnioski/{number}/usprawiedliwienie");
+    let mut form = staff.form("form[action='/wyloguj']");
+    form.action = path;
+    form.press("excused", "yes");
+    staff.send(&form).await.expect(409);
+    let absent = format!("update booking set status = 'no_show' where number = {number}");
+    app.rows.change(&absent).await.unwrap();
+    app.set_clock("2026-12-03T09:59");
+    let wish = TUESDAY.at("2026-12-08", "10:00", "12:00");
+    let mut member = app.sign_in("koordynator@example.org").await;
+    assert_eq!(member.ask(&wish).await.errors(), ["strikes"]);
+    let page = member.get(&format!("/r/{number}")).await;
+    assert!(
+        page.text("[data-strike]").starts_with("Liczy się") && !page.has("form[action$='usprawiedliwienie']")
+    );
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    for (button, told) in [
+        ("Usprawiedliwiam", "Usprawiedliwione"),
+        ("Cofam", "Liczy się"),
+        ("Usprawiedliwiam", "Usprawiedliwione"),
+    ] {
+        staff.get(&format!("/r/{number}")).await;
+        let excused = if button == "Cofam" { "no" } else { "yes" };
+        let mut form = staff.form("form[action$='usprawiedliwienie']");
+        form.press("excused", excused);
+        let page = staff.send(&form).await;
+        page.expect(200);
+        assert!(page.text("[data-strike]").starts_with(told), "{}", page.shown());
+    }
+    let audit = "select cast(detail as text) from audit_entry where action = 'booking.excuse'";
+    assert_eq!(app.rows.texts(audit).await.len(), 3);
+    member.ask(&wish).await.expect(200);
+    member.send(&form).await.expect(403);
+}
+
 async fn absences_are_forgotten_after_so_many_days(app: &TestApp) {
     let rules = r#"{"approval":"at_once","min_minutes":60,"strikes":1,"strike_days":2,"sanction":"suspend"}"#;
     app.rows.rules("room", rules).await;
@@ -275,7 +318,7 @@ async fn needs_minors_and_fees_go_with_the_booking(app: &TestApp) {
     let page = staff.get(&format!("/cas/p/wnioski/{number}")).await;
     for told in [
         "wejście bez schodów, rzutnik",
-        "Z udziałem osób niepełnoletnich",
+        "Z udziałem osób niepełnoletnich; oświadczono, że mają opiekę",
         "Uczestnicy płacą",
         "Sala 3: to miejsce nie ma",
     ] {

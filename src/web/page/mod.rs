@@ -7,6 +7,7 @@ pub mod centre;
 pub mod closures;
 pub mod desk;
 pub mod exception;
+pub mod excuse;
 pub mod feed;
 pub mod field;
 pub mod health;

@@ -120,6 +120,11 @@ impl Shown {
         self.booking.can_be_marked(visit.now)
     }
 
+    /// Whether it is a strike where strikes have a sanction, excused or not.
+    pub fn is_strike(&self) -> bool {
+        self.booking.is_strike() && self.policy().strikes > 0
+    }
+
     /// Whether the organisation was told no, or nothing in time.
     pub fn was_denied(&self) -> bool {
         match self.booking.status {

@@ -71,7 +71,10 @@ impl askama::filters::HtmlSafe for More<'_> {}
 pub fn declared(visit: &Visit, booking: &Booking) -> Vec<String> {
     let needs = (booking.needs != Words::default())
         .then(|| visit.say("booking-needs", "needs", locale::feature::list(visit.locale, booking.needs)));
-    let minors = booking.minors.then(|| visit.t("booking-minors"));
+    let minors = booking.minors.then(|| match booking.minors_stated {
+        true => visit.t("booking-minors"),
+        false => visit.t("booking-minors-unstated"),
+    });
     let fees = booking.fees.then(|| visit.t("booking-fees"));
     [needs, minors, fees].into_iter().flatten().collect()
 }

@@ -223,7 +223,7 @@ impl Typed {
             phone: booking.phone.clone(),
             needs: booking.needs.iter().map(|need| need.as_str().to_owned()).collect(),
             minors: ticked(booking.minors),
-            minors_stated: ticked(booking.minors),
+            minors_stated: ticked(booking.minors_stated),
             fees: ticked(booking.fees),
             ..Self::default()
         }
