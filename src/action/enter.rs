@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::booking::{Booking, Item};
+use crate::domain::decide::status_of;
 use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, AuditId, BookingId, ItemId, PersonId};
 use crate::domain::letter::News;
@@ -55,6 +56,8 @@ pub enum Entered {
     Refused(Verdict),
     /// Rules would be set aside, and the reason does not do.
     ExceptionFaulty(Verdict, ExceptionFault),
+    /// The rules leave it to a manager, and it has begun: too late for a decision.
+    ForManager(Verdict),
     /// The centre's rules changed meanwhile: load them and try again.
     Stale,
 }
@@ -144,7 +147,12 @@ impl Write for Enter {
             Some(Ok(kept)) => kept,
             Some(Err(fault)) => return Ok(Entered::ExceptionFaulty(verdict, fault)),
         };
-        let may_approve = self.desk.as_ref().is_none_or(|desk| policy.approver.may_be(desk.role));
+        // What the rules approve at once for a member needs nobody's decision.
+        let at_once = verdict.findings.is_empty() && status_of(&policy, &verdict) == Status::Approved;
+        let may_approve = at_once || self.desk.as_ref().is_none_or(|desk| policy.approver.may_be(desk.role));
+        if !may_approve && self.request.ask.span.start() <= *now {
+            return Ok(Entered::ForManager(verdict));
+        }
         let number = store::centre::take_number(tx, setup.centre.id).await?;
         let mut booking = self.booking(number, verdict, self.approved && may_approve);
         booking.exception = exception;

@@ -59,6 +59,11 @@ impl Request {
         self.setup.day_of(self.asked_at)
     }
 
+    /// In which capacity it is made.
+    pub(super) fn asker<'f>(&self, facts: &'f Facts) -> Asker<'f> {
+        if self.as_staff { Asker::Staff(&facts.standing) } else { Asker::Member(&facts.standing) }
+    }
+
     /// What must be known of who makes it and for whom, and of the form it came with.
     pub(super) async fn facts(&self, tx: &mut Tx, form: Option<Form<'_>>) -> Result<Facts> {
         let setup = self.setup.under(self.organisation, self.asked_on());
@@ -99,13 +104,12 @@ pub(super) async fn judge_by(
         None => store::claim::on_leaves(tx, &setup.leaves(resource.id), time).await?,
     };
     let uses = uses(tx, request, &setup.days_of(ask.span), policy.each_limit(), own).await?;
-    let asker = if request.as_staff { Asker::Staff(&facts.standing) } else { Asker::Member(&facts.standing) };
     let case = Case {
         setup,
         resource,
         policy,
         ask,
-        asker,
+        asker: request.asker(facts),
         claims: &claims,
         uses: &uses,
         own: Some(own),

@@ -2,7 +2,6 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::ask::Asker;
 use crate::domain::finder::{Cause, Difference, Search, days_searched, instead};
 use crate::domain::id::{BookingId, ResourceId};
 use crate::domain::interval::Interval;
@@ -49,14 +48,15 @@ pub async fn ways_on(db: &Db, request: &Request, cause: Cause, own: Option<Booki
     };
 
     let claims = store::claim::in_centre(&mut tx, setup.centre.id, time).await?;
-    let hold = own.or(facts.hold);
+    // A member's own hold gives way to their next wish; to staff it is somebody's.
+    let hold = own.or(facts.hold.filter(|_| !request.as_staff));
     let policies = setup.of_kind(resource.kind).map(|r| setup.policy(r, request.asked_on()));
     let limits = policies.flat_map(|policy| policy.each_limit().collect::<Vec<_>>());
     let except = hold.unwrap_or(BookingId(uuid::Uuid::nil()));
     let uses = uses(&mut tx, request, &days, limits, except).await?;
     let search = Search {
         setup,
-        asker: Asker::Member(&facts.standing),
+        asker: request.asker(&facts),
         taken: &Taken::new(claims),
         uses: &uses,
         own: hold,

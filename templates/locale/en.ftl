@@ -593,7 +593,8 @@ desk-title-hint = The organisation and the staff see it.
 desk-channel = How did the wish come?
 desk-set-aside = These rules would be set aside:
 desk-go = Enter it
-desk-next = The organisation gets a mail with the confirmation and the calendar entry.
+desk-next = The organisation gets a mail. Where a manager decides about the place, the booking waits for that.
+desk-for-manager = The rules of this place leave the decision to a manager, and the time has already begun. Only a manager can enter it.
 fault-organisation = Choose an organisation.
 channel =
     { $channel ->

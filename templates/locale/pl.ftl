@@ -599,7 +599,8 @@ desk-title-hint = Zobaczą ją organizacja i pracownicy centrum.
 desk-channel = Jak przyszło zgłoszenie?
 desk-set-aside = Te zasady byłyby pominięte:
 desk-go = Zapisuję rezerwację
-desk-next = Organizacja dostanie e-mail z potwierdzeniem i wpisem do kalendarza.
+desk-next = Organizacja dostanie e-mail. Jeśli o tym miejscu decyduje kierownik, rezerwacja czeka na jego zgodę.
+desk-for-manager = Zasady tego miejsca zostawiają decyzję kierownikowi, a termin już się zaczął. Taką rezerwację może zapisać tylko kierownik.
 fault-organisation = Wybierz organizację.
 channel =
     { $channel ->

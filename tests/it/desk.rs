@@ -8,6 +8,7 @@ on_both_engines!(
     the_form_sent_twice_books_once,
     a_rule_is_set_aside_with_a_reason_that_stays,
     a_reason_sets_aside_only_what_was_read_beside_it,
+    what_a_manager_decides_waits_unless_the_rules_say_yes_at_once,
     a_taken_place_is_never_given_twice,
     an_organisation_without_agreement_may_be_let_in,
     the_form_says_what_is_missing,
@@ -98,6 +99,34 @@ async fn a_reason_sets_aside_only_what_was_read_beside_it(app: &TestApp) {
     assert!(page.text("#exception-fault").contains("Doszła zasada"), "{}", page.shown());
     assert_eq!(page.value("exception"), "Zgoda dyrektora");
     staff.submit(FORM, &[]).await.expect(200);
+    app.run_jobs().await;
+}
+
+async fn what_a_manager_decides_waits_unless_the_rules_say_yes_at_once(app: &TestApp) {
+    app.rows.rules("room", r#"{"approver":"manager","approval":"at_once","min_minutes":60}"#).await;
+    let mut staff = staff(app).await;
+    let page = enter(&mut staff, "Fundacja Przykład", &TUESDAY, &[]).await;
+    assert_eq!(page.attr("article", "data-status"), "approved", "as for a member");
+    staff.get("/cas/p/rez/nowa").await;
+    let evening = TUESDAY.at("2026-12-01", "17:00", "19:00");
+    enter(&mut staff, "Fundacja Przykład", &evening, &[]).await.expect(422);
+    let page = staff.submit(FORM, &[("exception", "Zgoda dyrektora")]).await;
+    assert_eq!(page.attr("article", "data-status"), "requested");
+    let waiting = number(&page);
+    let mut manager = app.sign_in("kierownik@example.org").await;
+    let page = manager.get(&format!("/cas/p/wnioski/{waiting}")).await;
+    assert_eq!(page.value("exception"), "Zgoda dyrektora", "what staff wrote is there to be read");
+    manager.press("Zatwierdzam", &[]).await.expect(200);
+    staff.get("/cas/p/rez/nowa").await;
+    let morning = TUESDAY.at("2026-11-23", "08:00", "09:00");
+    enter(&mut staff, "Fundacja Przykład", &morning, &[]).await.expect(422);
+    let page = staff.submit(FORM, &[("exception", "Byli rano")]).await;
+    page.expect(422);
+    assert_eq!(page.errors(), ["for_manager"], "nobody could decide it any more: {}", page.shown());
+    manager.get("/cas/p/rez/nowa").await;
+    enter(&mut manager, "Fundacja Przykład", &morning, &[]).await.expect(422);
+    let page = manager.submit(FORM, &[("exception", "Byli rano")]).await;
+    assert_eq!(page.attr("article", "data-status"), "approved");
     app.run_jobs().await;
 }
 

@@ -43,3 +43,4 @@ mod session;
 mod store;
 mod support;
 mod verify;
+mod ways;

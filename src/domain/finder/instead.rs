@@ -10,7 +10,7 @@ use super::fit::{Fit, differences};
 use super::need::{Hours, Need, Wish};
 use super::search::{Place, Search};
 use crate::domain::agreement::{Cover, Standing};
-use crate::domain::ask::Ask;
+use crate::domain::ask::{Ask, Asker};
 use crate::domain::day::down_to_grid;
 use crate::domain::finding::Verdict;
 use crate::domain::interval::Interval;
@@ -65,7 +65,11 @@ pub fn instead<'a>(search: &Search<'a>, resource: &'a Resource, ask: &Ask, cause
     };
     let standing = search.asker.standing();
     let days = days_searched(search.setup, (resource.kind, &place.policy), standing, ask.span, search.now);
-    let looking = Looking { search, need: &need, wish, days };
+    let set_aside = match search.asker {
+        Asker::Member(_) => None,
+        Asker::Staff(_) => Some(search.judge(&place, &need.ask(ask.span)).set_aside()),
+    };
+    let looking = Looking { search, need: &need, wish, days, set_aside };
     let times = WAYS - 1 - usize::from(again.is_some());
     let mut found: Vec<Fit<'a>> = again.into_iter().collect();
     found.extend(looking.nearest_times(&place).take(times));
@@ -129,6 +133,8 @@ struct Looking<'s, 'a> {
     need: &'s Need,
     wish: Wish,
     days: Vec<NaiveDate>,
+    /// The rules that staff set aside for the wish itself. They may anywhere; a way on asks it of them for no other.
+    set_aside: Option<Vec<&'static str>>,
 }
 
 impl<'a> Looking<'_, 'a> {
@@ -196,6 +202,9 @@ impl<'a> Looking<'_, 'a> {
 
     fn fit(&self, place: &Place<'a>, span: Interval) -> Option<Fit<'a>> {
         let differences = differences(self.search.setup, self.wish, place.resource, span);
-        self.search.fit(place, &self.need.ask(span), differences).ok()
+        let fit = self.search.fit(place, &self.need.ask(span), differences).ok()?;
+        let no_worse =
+            |set_aside: &Vec<_>| fit.verdict.set_aside().iter().all(|code| set_aside.contains(code));
+        self.set_aside.as_ref().is_none_or(no_worse).then_some(fit)
     }
 }

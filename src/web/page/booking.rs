@@ -55,7 +55,7 @@ pub async fn show_one(
     let shown = Shown::load(&app, &viewer, path.parse("number")?).await?;
     let (headline, lead) = headline(&visit, &shown);
     let may_ask_again = shown.may_change && !shown.speaks_to_staff && shown.was_denied();
-    let ways = if may_ask_again { shown.ways(&app, &visit).await? } else { Vec::new() };
+    let ways = if may_ask_again { shown.ways(&app, &visit, false).await? } else { Vec::new() };
     show(&Show {
         v: &visit,
         viewer: &viewer,

@@ -118,7 +118,8 @@ pub async fn create(
         let (verdict, wrong) = match app.db.write(Enter::at_desk(request.clone(), channel, desk)).await? {
             Entered::Number(number) => return Ok(Redirect::to(&format!("/r/{number}")).into_response()),
             Entered::Refused(verdict) => (verdict, None),
-            Entered::ExceptionFaulty(verdict, fault) => (verdict, Some(fault)),
+            Entered::ExceptionFaulty(verdict, fault) => (verdict, Some(Wrong::Exception(fault))),
+            Entered::ForManager(verdict) => (verdict, Some(Wrong::ForManager)),
             Entered::Stale => {
                 setup = fresh_setup(&app, &setup).await?;
                 continue;
@@ -129,18 +130,34 @@ pub async fn create(
     Err(WebError::Busy)
 }
 
+/// What stands in the way although the wish itself could be.
+enum Wrong {
+    /// The reason for setting rules aside does not do.
+    Exception(ExceptionFault),
+    /// It has begun, and a manager would have to decide.
+    ForManager,
+}
+
 /// The form with what stands in the way: ways on, or the rules that need a reason to be set aside.
 async fn refused(
     app: &App,
     visit: &Visit,
     staff: &Staff,
-    (request, verdict, fault): (&Request, &Verdict, Option<ExceptionFault>),
+    (request, verdict, wrong): (&Request, &Verdict, Option<Wrong>),
     organisations: &[(OrganisationId, String)],
     entry: &Typed,
 ) -> Result<Response, WebError> {
-    let text = |fault| Fault { code: "exception", field: Some("exception"), text: told(visit, fault) };
-    let exception = fault.map(text);
-    let faults: Vec<Fault> = faults(visit, verdict).into_iter().chain(exception).collect();
+    let (fault, exception) = match wrong {
+        None => (None, None),
+        Some(Wrong::ForManager) => {
+            (Some(Fault { code: "for_manager", field: Some("d"), text: visit.t("desk-for-manager") }), None)
+        }
+        Some(Wrong::Exception(fault)) => {
+            let text = told(visit, fault);
+            (Some(Fault { code: "exception", field: Some("exception"), text }), Some(fault))
+        }
+    };
+    let faults: Vec<Fault> = faults(visit, verdict).into_iter().chain(fault).collect();
     let ways = if verdict.blocks() {
         ways_on(&app.db, request, Cause::of(verdict), None).await?
     } else {
@@ -148,9 +165,9 @@ async fn refused(
     };
     let setup = request.setup.clone();
     let mut page = page(visit, staff, &setup, organisations, entry, faults);
-    page.ways = ways.into_iter().filter_map(|way| Way::of(visit, &setup, way, None)).collect();
+    page.ways = ways.into_iter().filter_map(|way| Way::of(visit, request, way, None)).collect();
     page.set_aside = set_aside(visit, verdict);
-    page.exception = ExceptionField::of(visit, verdict, &entry.exception, fault);
+    page.exception = ExceptionField::of(visit, verdict, &entry.exception, exception);
     if verdict.is_conflict() {
         page.heading = visit.t("request-taken");
     }

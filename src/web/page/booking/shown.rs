@@ -134,14 +134,15 @@ impl Shown {
         }
     }
 
-    /// Its ways on, to be entered again for its organisation.
-    pub async fn ways(&self, app: &App, visit: &Visit) -> Result<Vec<Way>, WebError> {
-        let Some(request) = request_of(self.setup.clone(), &self.booking, visit.now) else {
+    /// Its ways on, to be asked for again, or entered by staff.
+    pub async fn ways(&self, app: &App, visit: &Visit, as_staff: bool) -> Result<Vec<Way>, WebError> {
+        let Some(mut request) = request_of(self.setup.clone(), &self.booking, visit.now) else {
             return Ok(Vec::new());
         };
+        request.as_staff = as_staff;
         let like = Some(self.booking.id);
         let ways = ways_on(&app.db, &request, Cause::Decided, like).await?;
-        Ok(ways.into_iter().filter_map(|way| Way::of(visit, &self.setup, way, like)).collect())
+        Ok(ways.into_iter().filter_map(|way| Way::of(visit, &request, way, like)).collect())
     }
 
     /// Whether its time has passed.

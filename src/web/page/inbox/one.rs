@@ -111,7 +111,7 @@ pub(super) async fn page<'a>(
     let waits = shown.booking.can_be_decided(visit.now).is_ok();
     let possible = !review.verdict.blocks();
     let rivals = if waits { rivals(app, visit, &staff.place, shown).await? } else { Vec::new() };
-    let ways = if waits && !possible { shown.ways(app, visit).await? } else { Vec::new() };
+    let ways = if waits && !possible { shown.ways(app, visit, true).await? } else { Vec::new() };
     let ground = |ground: &Ground| Choice {
         value: ground.as_str().to_owned(),
         word: locale::refusal::ground(visit.locale, *ground),

@@ -81,7 +81,7 @@ impl<'a> Sheet<'a> {
     ) -> Result<Self, WebError> {
         let ways = ways_on(&app.db, request, Cause::of(verdict), draft).await?;
         let ways =
-            ways.into_iter().filter_map(|way| Way::of(visit, setup, way, typed.z.parse().ok())).collect();
+            ways.into_iter().filter_map(|way| Way::of(visit, request, way, typed.z.parse().ok())).collect();
         let heading = if verdict.is_conflict() { "request-taken" } else { "request-refused" };
         let page = Self::of(visit, viewer, setup, organisation, typed, faults(visit, verdict));
         Ok(Self { ways, heading: visit.t(heading), ..page })

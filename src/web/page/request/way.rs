@@ -3,9 +3,9 @@
 use askama::Template;
 
 use super::typed::{Instead, end_text};
+use crate::action::Request;
 use crate::action::ways_on::WayOn;
 use crate::domain::id::BookingId;
-use crate::domain::setup::Setup;
 use crate::domain::status::Status;
 use crate::domain::wall;
 use crate::locale::difference;
@@ -30,20 +30,21 @@ pub struct Way {
     pub day: String,
     /// Hours.
     pub hours: String,
-    /// Whether it would be approved at once.
-    pub tag: Tag,
+    /// Whether it would be approved at once; nothing where staff enter it.
+    pub tag: Option<Tag>,
 }
 
 impl Way {
-    /// The way as the page shows it, if its place is still there; the form of the address is filled in like a booking.
-    pub fn of(visit: &Visit, setup: &Setup, way: WayOn, like: Option<BookingId>) -> Option<Self> {
+    /// The way on from a request as the page shows it, if its place is still there; the form of the address is filled in like a booking.
+    pub fn of(visit: &Visit, request: &Request, way: WayOn, like: Option<BookingId>) -> Option<Self> {
+        let setup = &request.setup;
         let place = setup.resource(way.resource)?;
         let zone = setup.centre.zone;
         let (from, to) = (wall::local(zone, way.span.start()), wall::local(zone, way.span.end()));
-        let tag = match way.status {
+        let tag = (!request.as_staff).then(|| match way.status {
             Status::Approved => Tag::new("ok", "check", visit.t("way-at-once")),
             _ => Tag::new("wait", "clock", visit.t("way-staff-decide")),
-        };
+        });
         let instead = Instead {
             m: place.slug.clone(),
             d: from.date().to_string(),
