@@ -2,6 +2,8 @@
 //!
 //! A letter is rendered later, perhaps more than once after a crash; so nothing in it is looked up again and it reads the same each time.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,7 @@ use super::interval::Interval;
 use super::lang::Lang;
 use super::refusal::Ground;
 use super::status::Status;
+use super::words::Word;
 
 /// One mail to one recipient.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -63,13 +66,50 @@ pub struct Sender {
 pub enum About {
     /// News of a booking.
     Booking(BookingNews),
-    /// A link with which the recipient chooses a password.
-    FirstPassword {
-        /// The whole address.
-        url: String,
-        /// Until when it works.
-        valid_until: DateTime<Utc>,
-    },
+    /// Something about an account, an organisation or an agreement.
+    Notice(Notice),
+}
+
+/// Something about an account, an organisation or an agreement; most of it asks for one click.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Notice {
+    /// What it is; decides its words.
+    pub matter: Matter,
+    /// Where its button leads, the whole address.
+    pub url: String,
+    /// Until when the button works, where not for ever.
+    pub valid_until: Option<DateTime<Utc>>,
+    /// Names and figures that its sentences mention, by what they are called there.
+    #[serde(default)]
+    pub values: BTreeMap<String, String>,
+    /// What a person wrote, word for word.
+    #[serde(default)]
+    pub said: Option<String>,
+}
+
+impl Notice {
+    /// A notice without names, figures or words of anybody's own.
+    pub fn new(matter: Matter, url: String, valid_until: Option<DateTime<Utc>>) -> Self {
+        Self { matter, url, valid_until, values: BTreeMap::new(), said: None }
+    }
+}
+
+/// What a notice is about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Matter {
+    /// An account was made: its owner chooses a password.
+    FirstPassword,
+}
+
+impl Word for Matter {
+    const ALL: &'static [Self] = &[Self::FirstPassword];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::FirstPassword => "first_password",
+        }
+    }
 }
 
 /// What happened to a booking.

@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::domain::hours::WeekHours;
 use crate::domain::id::JobId;
 use crate::domain::lang::Lang;
-use crate::domain::letter::{About, Letter, Recipient, Sender};
+use crate::domain::letter::{About, Letter, Matter, Notice, Recipient, Sender};
 use crate::mail::{Outbox, Transport};
 use crate::secret::Secret;
 use crate::store::db::sqlite_url;
@@ -101,7 +101,11 @@ fn letter(to: &str) -> Value {
             zone: "Europe/Warsaw".into(),
         },
         written_at: start(),
-        about: About::FirstPassword { url: format!("http://127.0.0.1/{to}"), valid_until: start() },
+        about: About::Notice(Notice::new(
+            Matter::FirstPassword,
+            format!("http://127.0.0.1/{to}"),
+            Some(start()),
+        )),
     };
     serde_json::to_value(letter).unwrap()
 }

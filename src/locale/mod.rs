@@ -9,6 +9,7 @@ pub mod feature;
 pub mod finding;
 #[cfg(test)]
 mod keys;
+pub mod notice;
 pub mod policy;
 pub mod quota;
 pub mod refusal;

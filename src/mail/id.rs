@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::domain::letter::{About, BookingNews, Letter, News};
+use crate::domain::words::Word;
 
 /// Message-ID and the identifier of the mail that began the conversation, if it is not this one; both with their angle brackets.
 pub(super) struct Thread {
@@ -25,10 +26,11 @@ pub(super) fn thread(letter: &Letter) -> Thread {
             let id = format!("<{what}.{revision}.{at}.{}.{to}@{domain}>", booking.booking);
             Thread { id, answers: Some(root) }
         }
-        About::FirstPassword { url, .. } => {
-            let id =
-                format!("<password.{}.{}.{to}@{domain}>", letter.written_at.timestamp(), digest(&[url], 8));
-            Thread { id, answers: None }
+        About::Notice(notice) => {
+            let (what, at) = (notice.matter.as_str(), letter.written_at.timestamp());
+            let mut said: Vec<&str> = vec![&notice.url, notice.said.as_deref().unwrap_or_default()];
+            said.extend(notice.values.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]));
+            Thread { id: format!("<{what}.{at}.{}.{to}@{domain}>", digest(&said, 8)), answers: None }
         }
     }
 }
@@ -44,7 +46,7 @@ pub fn file_name(letter: &Letter) -> String {
     let code = digest(&[&thread(letter).id], 4);
     match &letter.about {
         About::Booking(booking) => format!("{at}-{}-{}-{code}.eml", booking.number, word(booking)),
-        About::FirstPassword { .. } => format!("{at}-password-{code}.eml"),
+        About::Notice(notice) => format!("{at}-{}-{code}.eml", notice.matter.as_str().replace('_', "-")),
     }
 }
 

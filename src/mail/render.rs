@@ -1,7 +1,7 @@
 //! The words of a mail: subject, plain text and HTML in the recipient's language. The templates lie in `templates/mail`; each extends one layout.
 
 mod booking;
-mod link;
+mod notice;
 
 use chrono::NaiveTime;
 use chrono_tz::Tz;
@@ -62,9 +62,7 @@ pub fn render(letter: &Letter, zone: Tz, invites: bool) -> Result<Rendered, aska
     let locale = Locale::new(letter.to.lang);
     match &letter.about {
         About::Booking(news) => booking::render(locale, &letter.from, news, zone, invites),
-        About::FirstPassword { url, valid_until } => {
-            link::first_password(locale, &letter.from, url, wall::local(zone, *valid_until))
-        }
+        About::Notice(notice) => notice::render(locale, &letter.from, notice, zone),
     }
 }
 

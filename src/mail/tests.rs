@@ -12,7 +12,7 @@ use crate::domain::hours::{WeekHours, Window};
 use crate::domain::id::BookingId;
 use crate::domain::interval::Interval;
 use crate::domain::lang::Lang;
-use crate::domain::letter::{About, BookingNews, Letter, News, Recipient, Sender};
+use crate::domain::letter::{About, BookingNews, Letter, Matter, News, Notice, Recipient, Sender};
 use crate::feed::reading::{parameter, read as read_calendar, text, value};
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -70,14 +70,14 @@ fn letter(news: News) -> Letter {
 fn booking(letter: &mut Letter) -> &mut BookingNews {
     match &mut letter.about {
         About::Booking(booking) => booking,
-        About::FirstPassword { .. } => panic!("no booking"),
+        About::Notice(_) => panic!("no booking"),
     }
 }
 
 fn password() -> Letter {
     let url = "http://127.0.0.1:8080/konto/haslo/abc".into();
     Letter {
-        about: About::FirstPassword { url, valid_until: at("2026-11-30T08:00:00Z") },
+        about: About::Notice(Notice::new(Matter::FirstPassword, url, Some(at("2026-11-30T08:00:00Z")))),
         ..letter(News::Received)
     }
 }

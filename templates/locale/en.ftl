@@ -11,7 +11,7 @@ mail-subject-approved = { $title } – { $when }
 mail-subject-refused = Declined: { $title } – { $when }
 mail-subject-expired = Not decided: { $title } – { $when }
 mail-subject-cancelled = Cancelled: { $title } – { $when }
-mail-subject-password = Your account at { $centre }: choose a password
+mail-first-password-subject = Your account at { $centre }: choose a password
 mail-intro-received = Hello, we have received the booking request for { $organisation }.
 mail-intro-approved = Hello, the booking for { $organisation } is confirmed. See you soon!
 mail-intro-refused = Hello, we are sorry, but this time we cannot confirm the booking for { $organisation }.
@@ -35,11 +35,11 @@ mail-next-another = Do you need another time? Look for one in the schedule or ca
 mail-next-ways = The page of the booking suggests other free times. You can also call us, we will help.
 mail-call = Would you rather call?
 mail-why-booking = We sent you this e-mail because the booking was made with this account.
-mail-why-password = We sent you this e-mail because the centre opened an account for this address. If that is a mistake, there is nothing you need to do.
-mail-password-heading = Your account is ready
-mail-password-intro = Hello, we have opened an account in the booking system for you. To sign in, please choose a password first.
-mail-password-button = Choose a password
-mail-password-limit = The link works once, until { $when }.
+mail-first-password-why = We sent you this e-mail because the centre opened an account for this address. If that is a mistake, there is nothing you need to do.
+mail-first-password-heading = Your account is ready
+mail-first-password-intro = Hello, we have opened an account in the booking system for you. To sign in, please choose a password first.
+mail-first-password-button = Choose a password
+mail-notice-limit = The link works once, until { $when }.
 
 ## Dates and amounts
 weekday-long =

@@ -12,7 +12,7 @@ mail-subject-approved = { $title } – { $when }
 mail-subject-refused = Odmowa: { $title } – { $when }
 mail-subject-expired = Bez decyzji: { $title } – { $when }
 mail-subject-cancelled = Odwołana: { $title } – { $when }
-mail-subject-password = Wasze konto w { $centre }: ustawcie hasło
+mail-first-password-subject = Wasze konto w { $centre }: ustawcie hasło
 mail-intro-received = Dzień dobry, dostaliśmy prośbę o rezerwację dla organizacji { $organisation }.
 mail-intro-approved = Dzień dobry, potwierdzamy rezerwację dla organizacji { $organisation }. Czekamy na was!
 mail-intro-refused = Dzień dobry, niestety tym razem nie możemy potwierdzić rezerwacji dla organizacji { $organisation }.
@@ -36,11 +36,11 @@ mail-next-another = Potrzebujecie innego terminu? Poszukajcie go w terminarzu al
 mail-next-ways = Na stronie rezerwacji podpowiadamy inne wolne terminy. Możecie też zadzwonić, pomożemy.
 mail-call = Wolicie zadzwonić?
 mail-why-booking = Ten e-mail wysłaliśmy, bo rezerwacja powstała na to konto.
-mail-why-password = Ten e-mail wysłaliśmy, bo ktoś z centrum założył konto na ten adres. Jeśli to pomyłka, nie musicie nic robić.
-mail-password-heading = Wasze konto jest gotowe
-mail-password-intro = Dzień dobry, założyliśmy wam konto w systemie rezerwacji. Żeby się zalogować, najpierw ustawcie hasło.
-mail-password-button = Ustawiam hasło
-mail-password-limit = Link zadziała raz, do: { $when }.
+mail-first-password-why = Ten e-mail wysłaliśmy, bo ktoś z centrum założył konto na ten adres. Jeśli to pomyłka, nie musicie nic robić.
+mail-first-password-heading = Wasze konto jest gotowe
+mail-first-password-intro = Dzień dobry, założyliśmy wam konto w systemie rezerwacji. Żeby się zalogować, najpierw ustawcie hasło.
+mail-first-password-button = Ustawiam hasło
+mail-notice-limit = Link zadziała raz, do: { $when }.
 
 ## Dates and amounts
 weekday-long =

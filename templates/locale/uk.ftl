@@ -11,7 +11,7 @@ mail-subject-approved = { $title } – { $when }
 mail-subject-refused = Відмова: { $title } – { $when }
 mail-subject-expired = Без рішення: { $title } – { $when }
 mail-subject-cancelled = Скасовано: { $title } – { $when }
-mail-subject-password = Ваш обліковий запис у { $centre }: встановіть пароль
+mail-first-password-subject = Ваш обліковий запис у { $centre }: встановіть пароль
 mail-intro-received = Добрий день, ми отримали запит на бронювання для організації { $organisation }.
 mail-intro-approved = Добрий день, підтверджуємо бронювання для організації { $organisation }. Чекаємо на вас!
 mail-intro-refused = Добрий день, на жаль, цього разу ми не можемо підтвердити бронювання для організації { $organisation }.
@@ -35,11 +35,11 @@ mail-next-another = Потрібен інший час? Пошукайте йо�
 mail-next-ways = На сторінці бронювання ми підказуємо інші вільні терміни. Можете також зателефонувати, допоможемо.
 mail-call = Краще зателефонувати?
 mail-why-booking = Ми надіслали цей лист, бо бронювання створено з цього облікового запису.
-mail-why-password = Ми надіслали цей лист, бо центр створив обліковий запис на цю адресу. Якщо це помилка, нічого робити не потрібно.
-mail-password-heading = Ваш обліковий запис готовий
-mail-password-intro = Добрий день, ми створили для вас обліковий запис у системі бронювання. Щоб увійти, спершу встановіть пароль.
-mail-password-button = Встановлюю пароль
-mail-password-limit = Посилання діє один раз, до: { $when }.
+mail-first-password-why = Ми надіслали цей лист, бо центр створив обліковий запис на цю адресу. Якщо це помилка, нічого робити не потрібно.
+mail-first-password-heading = Ваш обліковий запис готовий
+mail-first-password-intro = Добрий день, ми створили для вас обліковий запис у системі бронювання. Щоб увійти, спершу встановіть пароль.
+mail-first-password-button = Встановлюю пароль
+mail-notice-limit = Посилання діє один раз, до: { $when }.
 
 ## Dates and amounts
 weekday-long =
