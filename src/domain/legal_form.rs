@@ -107,3 +107,177 @@ impl Word for LegalForm {
 
 /// Which organisations a rule is about.
 pub type LegalForms = Words<LegalForm>;
+
+/// Whether something is asked of an organisation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// It must be given.
+    Required,
+    /// It may be given.
+    Optional,
+    /// It does not exist for this form.
+    Never,
+}
+
+/// By what the registers know an organisation of some form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Identity {
+    /// The number in the court register; that of its parent for a branch.
+    pub krs: Asked,
+    /// The number in another register or in records, which has no common form.
+    pub record: Asked,
+    /// The tax number.
+    pub nip: Asked,
+    /// The number of the national economy.
+    pub regon: Asked,
+}
+
+impl LegalForm {
+    /// What is asked for to know an organisation of this form (domain §2.3).
+    pub fn identity(self) -> Identity {
+        use Asked::{Never, Optional, Required};
+        let (krs, record, nip, regon) = match self {
+            Self::Association
+            | Self::UnionOfAssociations
+            | Self::Foundation
+            | Self::SportsCompany
+            | Self::FireBrigade
+            | Self::SocialCooperative
+            | Self::LocalGovernments
+            | Self::NonProfitCompany => (Required, Never, Required, Required),
+            Self::SimpleAssociation => (Never, Required, Optional, Optional),
+            Self::Branch => (Required, Never, Optional, Optional),
+            Self::RuralCircle | Self::SportsClub => (Never, Required, Required, Required),
+            Self::Church => (Never, Optional, Required, Required),
+            Self::TradeUnion | Self::Other => (Optional, Optional, Optional, Optional),
+            Self::Public => (Never, Never, Optional, Optional),
+            Self::Council
+            | Self::InformalGroup
+            | Self::InitiativeGroup
+            | Self::Initiative
+            | Self::SelfHelp
+            | Self::Leader => (Never, Never, Never, Never),
+        };
+        Identity { krs, record, nip, regon }
+    }
+
+    /// What proves that an organisation of this form is what it says, all of it (domain §2.3). Nothing where a statement or a talk with staff does.
+    pub fn proofs(self) -> &'static [Proof] {
+        match self {
+            Self::Association | Self::UnionOfAssociations | Self::Foundation => {
+                &[Proof::RegisterExtract, Proof::Statute]
+            }
+            Self::FireBrigade | Self::SocialCooperative | Self::LocalGovernments => &[Proof::RegisterExtract],
+            Self::SimpleAssociation => &[Proof::Certificate, Proof::Rules],
+            Self::Branch => &[Proof::Authorisation],
+            Self::RuralCircle | Self::Church => &[Proof::Certificate],
+            Self::SportsClub => &[Proof::RecordExtract],
+            Self::SportsCompany | Self::NonProfitCompany => &[Proof::Contract],
+            Self::Council | Self::Public => &[Proof::Resolution],
+            Self::InformalGroup | Self::Initiative => &[Proof::Description],
+            Self::InitiativeGroup => &[Proof::Statement],
+            Self::TradeUnion | Self::SelfHelp | Self::Leader | Self::Other => &[],
+        }
+    }
+
+    /// Whether it is people rather than a body with an existence of its own: then named people answer for it.
+    pub fn is_people(self) -> bool {
+        matches!(
+            self,
+            Self::InformalGroup | Self::InitiativeGroup | Self::Initiative | Self::SelfHelp | Self::Leader
+        )
+    }
+}
+
+/// A document that proves what an organisation is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Proof {
+    /// Extract from the court register.
+    RegisterExtract,
+    /// Statute.
+    Statute,
+    /// Certificate of whoever keeps the register.
+    Certificate,
+    /// Rules of a simple association.
+    Rules,
+    /// The main board's authorisation of a branch.
+    Authorisation,
+    /// Extract from the records of the starost.
+    RecordExtract,
+    /// The company's contract, in which no profit is shared out.
+    Contract,
+    /// A resolution or letter.
+    Resolution,
+    /// What the group does, and who answers for it.
+    Description,
+    /// A statement of those who are about to register.
+    Statement,
+}
+
+impl Word for Proof {
+    const ALL: &'static [Self] = &[
+        Self::RegisterExtract,
+        Self::Statute,
+        Self::Certificate,
+        Self::Rules,
+        Self::Authorisation,
+        Self::RecordExtract,
+        Self::Contract,
+        Self::Resolution,
+        Self::Description,
+        Self::Statement,
+    ];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::RegisterExtract => "odpis_krs",
+            Self::Statute => "statut",
+            Self::Certificate => "zaswiadczenie",
+            Self::Rules => "regulamin",
+            Self::Authorisation => "upowaznienie",
+            Self::RecordExtract => "wyciag",
+            Self::Contract => "umowa",
+            Self::Resolution => "pismo",
+            Self::Description => "opis",
+            Self::Statement => "oswiadczenie",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_of_people_need_no_register() {
+        for form in LegalForm::ALL.iter().filter(|form| form.is_people()) {
+            let Identity { krs, record, nip, regon } = form.identity();
+            assert!([krs, record, nip, regon].iter().all(|asked| *asked == Asked::Never), "{form:?}");
+        }
+    }
+
+    #[test]
+    fn who_is_in_the_court_register_says_so() {
+        let in_court = [
+            "stow",
+            "zwiazek_stow",
+            "oddzial",
+            "fundacja",
+            "klub_sport_sp",
+            "osp",
+            "spoldz_soc",
+            "stow_jst",
+            "spolka_np",
+        ];
+        for form in LegalForm::ALL {
+            let asked = form.identity().krs == Asked::Required;
+            assert_eq!(asked, in_court.contains(&form.as_str()), "{form:?}");
+        }
+    }
+
+    #[test]
+    fn a_registered_association_proves_itself_by_extract_and_statute() {
+        assert_eq!(LegalForm::Association.proofs(), [Proof::RegisterExtract, Proof::Statute]);
+        assert_eq!(LegalForm::Leader.proofs(), []);
+    }
+}

@@ -20,6 +20,7 @@ pub mod finding;
 pub mod holiday;
 pub mod hours;
 pub mod id;
+pub mod identifier;
 pub mod interval;
 pub mod lang;
 pub mod legal_form;
