@@ -2,7 +2,7 @@
 
 use cas::action::sign_agreement::SignAgreement;
 use cas::domain::agreement::{Agreement, AgreementStatus};
-use cas::domain::policy::PolicyPart;
+use cas::domain::policy::{Approval, PolicyPart};
 use cas::domain::resource::Kind;
 use cas::store;
 
@@ -144,6 +144,8 @@ async fn late_cancellations_count_as_used(app: &TestApp) {
         )
         .await;
     let mut member = app.sign_in("czlonek@example.org").await;
+    let check = member.ask(&TUESDAY).await;
+    assert!(check.text("main").contains("Odwołana później niż 1 dzień roboczy"), "{}", check.shown());
     let early = member.book_number(&TUESDAY).await;
     let late = member.book_number(&TUESDAY.at("2026-12-01", "13:00", "15:00")).await;
     let page = member.get(&format!("/r/{early}/odwolaj")).await;
@@ -264,7 +266,12 @@ async fn an_agreement_with_rules_of_its_own_is_followed_everywhere(app: &TestApp
         ends_on: None,
         kinds: vec![Kind::Room],
     };
-    let terms = PolicyPart { horizon_days: Some(5), max_minutes: Some(60), ..PolicyPart::default() };
+    let terms = PolicyPart {
+        horizon_days: Some(5),
+        max_minutes: Some(60),
+        approval: Some(Approval::AtOnce),
+        ..PolicyPart::default()
+    };
     let sign = SignAgreement {
         organisation,
         centre: head.id,
@@ -279,6 +286,8 @@ async fn an_agreement_with_rules_of_its_own_is_followed_everywhere(app: &TestApp
     let day = member.get("/cas/terminarz/2026-12-01").await;
     assert!(!day.has("td.free"), "what is shown as free can be booked");
     assert!(member.get("/cas/terminarz/2026-11-26").await.has("td.free"));
+    let check = member.ask(&TUESDAY.at("2026-11-26", "10:00", "11:00")).await;
+    assert!(check.text("main").contains("potwierdzana od razu"), "{}", check.shown());
     let mut other = app.sign_in("druga@example.org").await;
     assert!(
         other.get("/cas/terminarz/2026-12-01").await.has("td.free"),

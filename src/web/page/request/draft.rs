@@ -44,6 +44,8 @@ struct Check<'a> {
     length: String,
     at_once: bool,
     decision: String,
+    /// When calling it off comes too late, where it may.
+    late_cancel: Option<String>,
     notices: Vec<String>,
     declared: Vec<String>,
 }
@@ -65,7 +67,8 @@ pub async fn check(
     let zone = setup.centre.zone;
     let (from, to) = (wall::local(zone, draft.span.start()), wall::local(zone, draft.span.end()));
     let until = draft.held_until.filter(|until| visit.now < *until);
-    let policy = setup.policy(place, setup.day_of(visit.now));
+    let today = setup.day_of(visit.now);
+    let policy = setup.under(draft.organisation, today).policy(place, today);
     show(&Check {
         v: &visit,
         viewer: &viewer,
@@ -83,6 +86,8 @@ pub async fn check(
             true => visit.t("decision-staff"),
             false => decision(&visit, &policy),
         },
+        late_cancel: (policy.cancel_working_days > 0)
+            .then(|| visit.n("policy-cancel", policy.cancel_working_days)),
         notices: notices(&visit, &draft.verdict),
         declared: declared(&visit, &draft),
         draft: &draft,
