@@ -1,6 +1,5 @@
 //! What an organisation has used of its limits. Reads only.
 
-use crate::domain::id::BookingId;
 use crate::domain::quota::{Balance, balances};
 use crate::store::{Result, Tx};
 
@@ -16,7 +15,7 @@ pub async fn balance(tx: &mut Tx, request: &Request) -> Result<Vec<Balance>> {
     let setup = request.setup.under(request.organisation, request.asked_on());
     let policy = setup.policy(resource, request.asked_on());
     let day = setup.day_of(request.ask.span.start());
-    let hold = facts.hold.unwrap_or(BookingId(uuid::Uuid::nil()));
+    let hold = facts.hold.unwrap_or(super::NO_BOOKING);
     let uses = uses(tx, request, &[day], policy.each_limit(), hold).await?;
     Ok(balances((setup.calendar(), day), resource, &policy, &uses))
 }

@@ -44,6 +44,14 @@ pub use news::{LETTER, Letterhead};
 
 use uuid::Uuid;
 
+use crate::domain::id::BookingId;
+
+/// How often an action is put again when the centre's rules changed under it.
+pub const TRIES: u32 = 3;
+
+/// Stands for no booking where one is left out of a count.
+const NO_BOOKING: BookingId = BookingId(Uuid::nil());
+
 /// A new identifier, later in order than all before it.
 pub fn fresh<T: From<Uuid>>() -> T {
     T::from(Uuid::now_v7())

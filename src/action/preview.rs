@@ -1,7 +1,6 @@
 //! Judges a wish before it is sent. Reads only.
 
 use crate::domain::finding::Verdict;
-use crate::domain::id::BookingId;
 use crate::store::{Result, Tx};
 
 use super::judge::{Judged, Request, judge};
@@ -12,7 +11,7 @@ use super::judge::{Judged, Request, judge};
 /// When the database cannot be asked.
 pub async fn preview(tx: &mut Tx, request: &Request) -> Result<Verdict> {
     let facts = request.facts(tx, None).await?;
-    let own = facts.hold.unwrap_or(BookingId(uuid::Uuid::nil()));
+    let own = facts.hold.unwrap_or(super::NO_BOOKING);
     match judge(tx, request, own, &facts).await? {
         Judged::Verdict { verdict, .. } => Ok(verdict),
         Judged::Stale | Judged::NotAllowed => Ok(Verdict::default()),

@@ -52,7 +52,7 @@ pub async fn ways_on(db: &Db, request: &Request, cause: Cause, own: Option<Booki
     let hold = own.or(facts.hold.filter(|_| !request.as_staff));
     let policies = setup.of_kind(resource.kind).map(|r| setup.policy(r, request.asked_on()));
     let limits = policies.flat_map(|policy| policy.each_limit().collect::<Vec<_>>());
-    let except = hold.unwrap_or(BookingId(uuid::Uuid::nil()));
+    let except = hold.unwrap_or(super::NO_BOOKING);
     let uses = uses(&mut tx, request, &days, limits, except).await?;
     let search = Search {
         setup,

@@ -305,11 +305,27 @@ impl PolicyPart {
     }
 }
 
+/// What most people meet for.
+const USUAL_MINUTES: i64 = 120;
+
 impl Policy {
     /// Every limit of an organisation.
     pub fn each_limit(&self) -> impl Iterator<Item = Limit> + use<> {
         let (common, kind) = (self.common_limits.each(Over::Everything), self.limits.each(Over::Kind));
         common.chain(kind).chain(self.own_limits.each(Over::Place))
+    }
+
+    /// The length of a use that these rules allow and that is nearest to the wished one, in minutes: whole steps of the grid, neither too short nor too long.
+    pub fn nearest_minutes(&self, wished: i64) -> i64 {
+        let grid = i64::from(self.grid_minutes.max(1));
+        let (least, most) = (i64::from(self.min_minutes), i64::from(self.max_minutes));
+        let whole = |minutes: i64| (minutes + grid - 1).div_euclid(grid) * grid;
+        whole(wished.max(least)).min(most.div_euclid(grid) * grid)
+    }
+
+    /// The length proposed where nobody has said one, in minutes: two hours, if that is allowed.
+    pub fn usual_minutes(&self) -> i64 {
+        self.nearest_minutes(USUAL_MINUTES)
     }
 
     /// Checks that the figures make sense together.

@@ -18,7 +18,11 @@ pub const MOST_BYTES: usize = 64 * 1024;
 /// Most fields of a form. The longest of ours has one for each booking in the time of a closure.
 const MOST_FIELDS: usize = 2_000;
 /// Fields that are not part of what was typed.
-const OURS: [&str; 2] = ["csrf", "klucz"];
+const OURS: [&str; 2] = ["csrf", KEY];
+/// The field that says which showing of a form was sent.
+const KEY: &str = "klucz";
+/// Longest key of a form, in bytes; ours are UUIDs.
+const LONGEST_KEY: usize = 64;
 
 /// A form's fields, read into `T`, whose fields are texts with defaults.
 pub struct Form<T> {
@@ -71,6 +75,9 @@ async fn read<T: DeserializeOwned>(
         return Err(WebError::BadForm);
     }
     let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body).map_err(|_| WebError::BadForm)?;
+    if pairs.iter().any(|(name, value)| name == KEY && value.len() > LONGEST_KEY) {
+        return Err(WebError::BadForm);
+    }
     if let Some(viewer) = visit.viewer.as_ref().filter(|_| with_token) {
         let token = pairs.iter().find(|(name, _)| name == "csrf").map_or("", |(_, value)| value.as_str());
         if !bool::from(token.as_bytes().ct_eq(viewer.csrf.as_bytes())) {

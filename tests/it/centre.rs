@@ -5,7 +5,7 @@ use cas::domain::centre_file;
 use cas::domain::id::{CentreId, ResourceId};
 use uuid::Uuid;
 
-use crate::support::booking::{TUESDAY, number};
+use crate::support::booking::{FORM, TUESDAY, number};
 use crate::support::program::Program;
 use crate::support::source::root;
 use crate::support::{Engine, TestApp, on_both_engines};
@@ -19,6 +19,7 @@ on_both_engines!(
     staff_see_what_was_asked_before_the_closure,
     new_rules_judge_what_is_asked_from_their_day_on,
     evenings_by_exception_are_for_staff,
+    what_the_form_proposes_is_on_the_grid_and_as_long_as_allowed,
     nothing_is_changed_unless_told_to,
     the_demos_centre_comes_back,
 );
@@ -211,6 +212,33 @@ async fn evenings_by_exception_are_for_staff(app: &TestApp) {
     let page = staff.get(&format!("/cas/p/wnioski/{number}")).await;
     assert!(page.text("main").contains("18:15–20:00"), "{}", page.shown());
     app.run_jobs().await;
+}
+
+async fn what_the_form_proposes_is_on_the_grid_and_as_long_as_allowed(app: &TestApp) {
+    let rules = "effective_from = 2026-11-24\ngrid_minutes = 60\nmax_minutes = 60\nrequests = \"compete\"";
+    let text = shipped().replacen("tue = [\"07:00-18:00\"]", "tue = [\"09:15-18:00\"]", 1).replacen(
+        "effective_from = 2026-01-01\nrequests = \"compete\"",
+        rules,
+        1,
+    );
+    assert!(matches!(update(app, &text, true).await, Updated::Changes(c, _) if c.len() == 2));
+    app.set_clock("2026-11-24T08:00");
+    let mut member = app.sign_in("czlonek@example.org").await;
+    let form = member.get("/cas/rez/nowa?d=2026-12-01").await;
+    assert_eq!((form.value("od"), form.value("do")), ("09:30".to_owned(), "11:30".to_owned()));
+    assert!(form.has("#od option[value='10:30']") && !form.has("#od option[value='09:15']"));
+    let day = member.get("/cas/terminarz/2026-12-01").await;
+    let link = day.attr("[data-resource='kuchnia'] td.free a", "href");
+    assert_eq!(link, "/cas/rez/nowa?m=kuchnia&d=2026-12-01&od=10:00&do=11:00");
+    let form = member.get(&link).await;
+    assert_eq!(form.errors(), [""; 0]);
+    assert!(form.has("#od option[value='11:00']") && !form.has("#od option[value='10:30']"));
+    let form = member.get("/cas/rez/nowa?m=kuchnia&d=2026-12-01").await;
+    assert_eq!((form.value("od"), form.value("do")), ("10:00".to_owned(), "11:00".to_owned()));
+    let fields = [("people", "8"), ("title", "Zebranie"), ("responsible", "Ja")];
+    member.submit(FORM, &fields).await.expect(200);
+    let form = member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=17:00").await;
+    assert_eq!(form.value("do"), "18:00", "not past closing");
 }
 
 async fn nothing_is_changed_unless_told_to(app: &TestApp) {

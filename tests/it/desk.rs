@@ -6,6 +6,7 @@ use crate::support::{Page, TestApp, Visitor, on_both_engines};
 on_both_engines!(
     staff_book_for_an_organisation_and_it_is_told,
     the_form_sent_twice_books_once,
+    an_endless_key_is_no_form_of_ours,
     a_rule_is_set_aside_with_a_reason_that_stays,
     a_reason_sets_aside_only_what_was_read_beside_it,
     what_a_manager_decides_waits_unless_the_rules_say_yes_at_once,
@@ -64,6 +65,23 @@ async fn the_form_sent_twice_books_once(app: &TestApp) {
     form.fill("organisation", &organisation);
     let first = number(&staff.send(&form).await);
     assert_eq!(number(&staff.send(&form).await), first);
+    app.run_jobs().await;
+}
+
+async fn an_endless_key_is_no_form_of_ours(app: &TestApp) {
+    let mut staff = staff(app).await;
+    let organisation = staff.page().attrs("#organisation option", "value").pop().unwrap();
+    let mut form = staff.form(FORM);
+    for (name, value) in TUESDAY.fields() {
+        form.fill(name, value);
+    }
+    form.fill("organisation", &organisation);
+    form.fill("klucz", &"k".repeat(65));
+    let page = staff.send(&form).await;
+    page.expect(422);
+    assert!(!page.has(FORM), "it is not read at all: {}", page.shown());
+    form.fill("klucz", &"k".repeat(64));
+    staff.send(&form).await.expect(200);
     app.run_jobs().await;
 }
 

@@ -121,10 +121,7 @@ fn as_allowed(resource: &Resource, policy: &Policy, wished: Interval) -> Interva
     if resource.kind == Kind::Bed {
         return wished;
     }
-    let grid = i64::from(policy.grid_minutes.max(1));
-    let (least, most) = (i64::from(policy.min_minutes), i64::from(policy.max_minutes));
-    let whole = |minutes: i64| (minutes + grid - 1).div_euclid(grid) * grid;
-    let minutes = whole(wished.minutes().max(least)).min(most.div_euclid(grid) * grid);
+    let minutes = policy.nearest_minutes(wished.minutes());
     Interval::new(wished.start(), wished.start() + TimeDelta::minutes(minutes)).unwrap_or(wished)
 }
 

@@ -10,11 +10,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::exception::{ExceptionField, told};
 use super::request::{Choice, Fault, Fields, Typed, Way, faults, fill_in, fresh_setup, like};
 use super::{show, show_as};
-use crate::action::Request;
 use crate::action::enter::{Desk, Enter, Entered};
 use crate::action::exception::{Exception, ExceptionFault};
 use crate::action::hold;
 use crate::action::ways_on::ways_on;
+use crate::action::{Request, TRIES};
 use crate::app::App;
 use crate::domain::finder::Cause;
 use crate::domain::finding::{Severity, Verdict};
@@ -27,8 +27,6 @@ use crate::web::extract::{Query, Staff};
 use crate::web::form::Form;
 use crate::web::visit::{Viewer, Visit};
 
-/// How often an entry is put again when the centre's rules change under it.
-const TRIES: u32 = 3;
 /// How a wish may reach the centre, the usual way first.
 const CHANNELS: [&str; 3] = ["phone", "in_person", "paper"];
 

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::one::{Reason, load, page};
 use super::wrong::Wrong;
+use crate::action::TRIES;
 use crate::action::approve::{Approve, Decided};
 use crate::action::exception::Exception;
 use crate::action::refuse::Refuse;
@@ -21,9 +22,6 @@ use crate::web::page::booking::Shown;
 use crate::web::page::request::fresh_setup;
 use crate::web::page::show_as;
 use crate::web::visit::Visit;
-
-/// How often a decision is put again when the centre's rules change under it.
-const TRIES: u32 = 3;
 
 /// POST `/{centre}/p/wnioski/{number}/zatwierdz`
 pub async fn approve(

@@ -30,8 +30,15 @@ pub fn places(visit: &Visit, setup: &Setup, chosen: &str) -> Vec<Choice> {
         .collect()
 }
 
-/// Starts or ends on the finest grid of the rooms within the hours in which the centre ever opens, or all day, and whatever was typed.
-pub fn times(setup: &Setup, today: NaiveDate, chosen: &str, ends: bool, all_day: bool) -> Vec<Choice> {
+/// Starts or ends within the hours in which the centre ever opens, or all day, and whatever was typed: on the grid of the chosen room, or on that of any
+/// room before one is chosen. A grid is counted from midnight.
+pub fn times(
+    setup: &Setup,
+    (today, room): (NaiveDate, &str),
+    chosen: &str,
+    ends: bool,
+    all_day: bool,
+) -> Vec<Choice> {
     let own = || setup.resources.iter().filter_map(|r| r.hours.as_ref());
     let weeks = || setup.special_hours.iter().map(|s| &s.hours).chain(own()).chain([&setup.centre.hours]);
     let windows = || weeks().flat_map(|week| (0..7).flat_map(|day| week.of_weekday(day)));
@@ -40,10 +47,12 @@ pub fn times(setup: &Setup, today: NaiveDate, chosen: &str, ends: bool, all_day:
     let by_exception = |r: &Resource| setup.policy(r, today).after_hours == AfterHours::ByException;
     let (first, last) =
         if all_day || setup.of_kind(Kind::Room).any(by_exception) { (0, 24 * 60) } else { (first, last) };
-    let grid = setup.of_kind(Kind::Room).map(|r| setup.policy(r, today).grid_minutes).min().unwrap_or(30);
-    let grid = u16::try_from(grid).unwrap_or(30).max(5);
+    let is_chosen = setup.of_kind(Kind::Room).any(|r| r.slug == room);
+    let rooms = setup.of_kind(Kind::Room).filter(|r| !is_chosen || r.slug == room);
+    let grids: Vec<u32> = rooms.map(|r| setup.policy(r, today).grid_minutes.max(1)).collect();
     let typed = parse_clock(chosen);
-    let mut minutes: Vec<u16> = (first..=last).step_by(usize::from(grid)).collect();
+    let on_grid = |minute: &u16| grids.iter().any(|grid| u32::from(*minute).is_multiple_of(*grid));
+    let mut minutes: Vec<u16> = (first..=last).filter(on_grid).collect();
     if ends {
         minutes.retain(|m| *m > first);
     } else {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::form::{books_for, fresh_setup, notices, refused};
 use super::more::declared;
 use super::typed::Typed;
+use crate::action::TRIES;
 use crate::action::book::{Book, Booked, request_of};
 use crate::app::App;
 use crate::domain::booking::Booking;
@@ -24,8 +25,6 @@ use crate::web::form::Form;
 use crate::web::page::room::decision;
 use crate::web::page::show;
 use crate::web::visit::{Place, Viewer, Visit};
-
-const TRIES: u32 = 3;
 
 #[derive(Template)]
 #[template(path = "request/check.html")]

@@ -35,8 +35,8 @@ impl<'a> Fields<'a> {
         Self {
             v: visit,
             places: places(visit, setup, &typed.m),
-            starts: times(setup, today, &typed.od, false, for_staff),
-            ends: times(setup, today, &typed.until, true, for_staff),
+            starts: times(setup, (today, &typed.m), &typed.od, false, for_staff),
+            ends: times(setup, (today, &typed.m), &typed.until, true, for_staff),
             day: Field::new("d", visit.t("request-day"), &typed.d)
                 .kind("date")
                 .range(today, today + TimeDelta::days(366))

@@ -10,6 +10,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::sheet::Sheet;
 use super::typed::{self, Typed, is_about_people, is_about_the_form};
 use crate::action::Request;
+use crate::action::TRIES;
 use crate::action::balance::balance;
 use crate::action::hold::{self, Held, Hold};
 use crate::action::preview::preview;
@@ -19,6 +20,7 @@ use crate::domain::day::{Stretch, cells};
 use crate::domain::finding::{Rule, Verdict};
 use crate::domain::hours::{clock_text, parse_clock};
 use crate::domain::id::{BookingId, OrganisationId};
+use crate::domain::resource::Kind;
 use crate::domain::setup::Setup;
 use crate::domain::taken::Taken;
 use crate::domain::wall;
@@ -30,13 +32,6 @@ use crate::web::form::Form;
 use crate::web::page::centre::next_open;
 use crate::web::page::{show, show_as};
 use crate::web::visit::{Place, Viewer, Visit};
-
-/// How often a wish is put again when the centre's rules change under it.
-const TRIES: u32 = 3;
-/// Longest key of a form, in bytes; ours are UUIDs.
-const LONGEST_KEY: usize = 64;
-/// Length proposed when only a start is known, in minutes.
-const USUAL_MINUTES: u16 = 120;
 
 /// GET `/{centre}/rez/nowa?m=…&d=…&od=…&do=…&z=…`
 pub async fn new(
@@ -154,9 +149,6 @@ pub async fn create(
     let organisation = books_for(&viewer)?;
     let typed = typed.settled();
     let mut setup = place.setup;
-    if typed.klucz.len() > LONGEST_KEY {
-        return Err(WebError::BadForm);
-    }
     let (resource, ask) = match typed.read(&visit, &setup) {
         Ok(wish) => wish,
         Err(mut faults) => {
@@ -233,14 +225,28 @@ pub fn fill_in(typed: &mut Typed, visit: &Visit, setup: &Setup) {
         // Today is rarely meant, and may be over already.
         typed.d = next_open(setup, today).unwrap_or(today).to_string();
     }
+    // The list of rooms begins with the one that is proposed.
+    let room = setup.by_slug(&typed.m).or_else(|| setup.of_kind(Kind::Room).next());
+    let policy = room.map(|room| setup.policy(room, setup.day_of(visit.now))).unwrap_or_default();
+    let grid = u16::try_from(policy.grid_minutes).unwrap_or(1).max(1);
     if typed.od.is_empty() {
         // The first hours of the day are a time that is allowed, and easy to move.
         let opens = typed.d.parse().ok().and_then(|day| setup.windows(day).first().map(|w| w.opens()));
-        typed.od = opens.map(clock_text).unwrap_or_default();
+        typed.od = opens.map(|opens| clock_text(up_to_grid(opens, grid))).unwrap_or_default();
     }
     if let (Some(from), None) = (parse_clock(&typed.od), parse_clock(&typed.until)) {
-        typed.until = clock_text((from + USUAL_MINUTES).min(24 * 60));
+        let windows = typed.d.parse().map(|day| setup.windows(day)).unwrap_or_default();
+        let closes =
+            windows.iter().find(|w| w.opens() <= from && from < w.closes()).map_or(24 * 60, |w| w.closes());
+        let left = i64::from(closes.saturating_sub(from));
+        let length = u16::try_from(policy.nearest_minutes(policy.usual_minutes().min(left))).unwrap_or(0);
+        typed.until = clock_text(from.saturating_add(length).min(24 * 60));
     }
+}
+
+/// A minute of the day, or the first after it that is on the grid.
+fn up_to_grid(minute: u16, grid: u16) -> u16 {
+    minute.div_ceil(grid) * grid
 }
 
 /// The free hours of the chosen place on the chosen day, to choose from.

@@ -18,8 +18,6 @@ use crate::web::visit::Visit;
 
 use super::Facts;
 
-/// Length a gap's link proposes, in minutes; the form lets one choose.
-const USUAL_MINUTES: i64 = 120;
 /// Columns are quarters of an hour where all times allow it.
 const UNITS: [i64; 3] = [15, 5, 1];
 /// A gap no longer than this shows no icon.
@@ -91,7 +89,7 @@ pub fn row<'a>(
     shown: Interval,
 ) -> Row<'a> {
     let policy = facts.setup.policy(room, facts.setup.day_of(visit.now));
-    let maker = Maker { visit, facts, room, date, usual: usual(&policy), policy };
+    let maker = Maker { visit, facts, room, date, policy };
     let cells = cells(facts.setup, room, shown, facts.taken, visit.now);
     Row {
         slug: &room.slug,
@@ -122,18 +120,12 @@ fn joined(cells: Vec<Cell>) -> Vec<Cell> {
     joined
 }
 
-/// The length a gap's link proposes.
-fn usual(policy: &Policy) -> TimeDelta {
-    TimeDelta::minutes(USUAL_MINUTES.max(i64::from(policy.min_minutes)))
-}
-
 struct Maker<'a> {
     visit: &'a Visit,
     facts: &'a Facts<'a>,
     room: &'a Resource,
     date: NaiveDate,
     policy: Policy,
-    usual: TimeDelta,
 }
 
 impl<'a> Maker<'a> {
@@ -193,7 +185,8 @@ impl<'a> Maker<'a> {
             self.visit.is_staff().then_some("p/rez/nowa")
         };
         let href = form.map(|form| {
-            let (from, to) = self.wall(span.start(), span.end().min(span.start() + self.usual));
+            let usual = TimeDelta::minutes(self.policy.usual_minutes());
+            let (from, to) = self.wall(span.start(), span.end().min(span.start() + usual));
             let centre = &self.facts.setup.centre.slug;
             format!("/{centre}/{form}?m={}&d={}&od={from}&do={to}", self.room.slug, self.date)
         });
