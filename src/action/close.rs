@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::domain::closure::Closure;
 use crate::domain::id::{AuditId, CentreId, ClosureId, PersonId};
 use crate::domain::setup::Setup;
+use crate::domain::status::Status;
 use crate::store::audit::Entry;
 use crate::store::booking::list::Line;
 use crate::store::{self, Locks, Result, Tx, Write};
@@ -71,6 +72,22 @@ impl Close {
     }
 }
 
+impl Close {
+    /// Whether nothing is left to do beside the closure itself: a form sent twice is one closure.
+    async fn is_done(&self, tx: &mut Tx) -> Result<bool> {
+        for (number, _) in &self.call_off {
+            let booking = match store::booking::id_of_number(tx, *number).await? {
+                Some(id) => store::booking::load(tx, id).await?,
+                None => None,
+            };
+            if booking.is_some_and(|b| b.centre == self.centre && b.status != Status::Cancelled) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
 /// The centre with one closure more.
 pub fn with_closure(setup: &Setup, closure: &Closure) -> Setup {
     let mut wanted = setup.clone();
@@ -96,7 +113,7 @@ impl Write for Close {
     async fn run(&self, tx: &mut Tx) -> Result<Closed> {
         let Some(setup) = store::centre::setup(tx, self.centre).await? else { return Ok(Closed::Unknown) };
         if setup.closures.contains(&self.closure) {
-            return Ok(Closed::Already);
+            return Ok(if self.is_done(tx).await? { Closed::Done } else { Closed::Already });
         }
         let hit = hit(tx, &setup, &self.closure, self.now).await?;
         if !hit.iter().all(|line| line.number.is_some_and(|number| self.seen.contains(&number))) {

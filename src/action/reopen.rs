@@ -1,10 +1,10 @@
 //! Staff open again what they closed.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
 
 use crate::domain::closure::Closure;
-use crate::domain::id::{AuditId, CentreId, ClosureId, PersonId};
+use crate::domain::id::{AuditId, CentreId, PersonId};
 use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
@@ -17,14 +17,27 @@ pub struct Reopen {
     closure: Closure,
     by: PersonId,
     now: DateTime<Utc>,
-    id: ClosureId,
     audit: AuditId,
 }
 
 impl Reopen {
     /// Prepares it; `by` is on the staff of the centre.
     pub fn new(centre: CentreId, closure: Closure, by: PersonId, now: DateTime<Utc>) -> Self {
-        Self { centre, closure, by, now, id: fresh(), audit: fresh() }
+        Self { centre, closure, by, now, audit: fresh() }
+    }
+}
+
+/// Gives up a closure that is not over. Where it has begun, that it was closed until yesterday stays to be known.
+pub(super) async fn give_up(
+    tx: &mut Tx,
+    centre: CentreId,
+    closure: &Closure,
+    yesterday: NaiveDate,
+) -> Result<()> {
+    if closure.from <= yesterday {
+        store::closure::end(tx, centre, closure, yesterday).await
+    } else {
+        store::closure::delete(tx, centre, closure).await
     }
 }
 
@@ -45,12 +58,7 @@ impl Write for Reopen {
         if self.closure.until.is_some_and(|until| until <= yesterday) {
             return Ok(false);
         }
-        store::closure::delete(tx, self.centre, &self.closure).await?;
-        if self.closure.from <= yesterday {
-            // That it was closed until now stays to be known.
-            let past = Closure { until: Some(yesterday), ..self.closure.clone() };
-            store::closure::insert(tx, self.id, self.centre, &past).await?;
-        }
+        give_up(tx, self.centre, &self.closure, yesterday).await?;
         store::centre::touch(tx, self.centre).await?;
         let entry = Entry {
             id: self.audit,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -14,6 +14,7 @@ use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::affected::affected;
 use super::fresh;
+use super::reopen::give_up;
 
 /// Compares a centre with its file and, if told to, makes it so.
 #[derive(Clone, Debug)]
@@ -75,7 +76,10 @@ impl UpdateCentre {
             Change::NewClosure(closure, _) => {
                 store::closure::insert(tx, ClosureId(row), centre, closure).await
             }
-            Change::DroppedClosure(closure, _) => store::closure::delete(tx, centre, closure).await,
+            Change::DroppedClosure(closure, _) => {
+                let yesterday = wanted.day_of(self.now) - TimeDelta::days(1);
+                give_up(tx, centre, closure, yesterday).await
+            }
             Change::NewSpecialHours(special) => {
                 store::special_hours::insert(tx, SpecialHoursId(row), centre, special).await
             }

@@ -24,6 +24,10 @@ const DELETE: &str = "delete from closure where centre_id = $1 and from_day = $2
     and (until_day = $3 or (until_day is null and $3 is null))
     and (resource_id = $4 or (resource_id is null and $4 is null))";
 
+const END: &str = "update closure set until_day = $6 where centre_id = $1 and from_day = $2 and note = $5
+    and (until_day = $3 or (until_day is null and $3 is null))
+    and (resource_id = $4 or (resource_id is null and $4 is null))";
+
 /// All closures of a centre, by their first day.
 pub async fn of_centre(tx: &mut Tx, centre: CentreId) -> Result<Vec<Closure>> {
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(OF_CENTRE).bind(centre).fetch_all(c).await)?;
@@ -41,6 +45,21 @@ pub async fn insert(tx: &mut Tx, id: ClosureId, centre: CentreId, closure: &Clos
         .bind(closure.from)
         .bind(closure.until)
         .bind(&closure.note)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Lets a closure end on a local day.
+pub async fn end(tx: &mut Tx, centre: CentreId, closure: &Closure, until: NaiveDate) -> Result<()> {
+    on!(tx, |c| sqlx::query(END)
+        .bind(centre)
+        .bind(closure.from)
+        .bind(closure.until)
+        .bind(closure.resource)
+        .bind(&closure.note)
+        .bind(until)
         .execute(c)
         .await
         .map(|_| ()))?;

@@ -20,6 +20,7 @@ on_both_engines!(
     new_rules_judge_what_is_asked_from_their_day_on,
     evenings_by_exception_are_for_staff,
     what_the_form_proposes_is_on_the_grid_and_as_long_as_allowed,
+    a_running_closure_that_leaves_the_file_ends_yesterday,
     nothing_is_changed_unless_told_to,
     the_demos_centre_comes_back,
 );
@@ -239,6 +240,14 @@ async fn what_the_form_proposes_is_on_the_grid_and_as_long_as_allowed(app: &Test
     member.submit(FORM, &fields).await.expect(200);
     let form = member.get("/cas/rez/nowa?m=sala-2&d=2026-12-01&od=17:00").await;
     assert_eq!(form.value("do"), "18:00", "not past closing");
+}
+
+async fn a_running_closure_that_leaves_the_file_ends_yesterday(app: &TestApp) {
+    add(app, CLOSED_ROOM).await;
+    app.set_clock("2026-12-02T09:00");
+    assert!(matches!(update(app, &shipped(), true).await, Updated::Changes(c, _) if c.len() == 1));
+    let until = app.rows.texts("select cast(until_day as text) from closure").await;
+    assert_eq!(until, ["2026-12-01"]);
 }
 
 async fn nothing_is_changed_unless_told_to(app: &TestApp) {

@@ -6,6 +6,7 @@ use crate::support::{Page, TestApp, Visitor, on_both_engines};
 on_both_engines!(
     what_is_hit_is_shown_and_called_off_with_the_reason,
     what_came_meanwhile_is_shown_before_anything_is_done,
+    what_was_unticked_stays_so_when_others_came,
     a_closed_place_opens_again,
     an_open_ended_closure_ends_and_stays_known,
     faulty_closures_are_refused_with_what_was_typed,
@@ -71,6 +72,29 @@ async fn what_came_meanwhile_is_shown_before_anything_is_done(app: &TestApp) {
     app.run_jobs().await;
 }
 
+async fn what_was_unticked_stays_so_when_others_came(app: &TestApp) {
+    let first = app.sign_in("czlonek@example.org").await.book_number(&TUESDAY).await;
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    let page = ask(&mut staff, "", "2026-12-01", "").await;
+    assert!(page.text(&format!("li[data-number='{first}']")).contains(TUESDAY.title), "{}", page.shown());
+    let second = app.sign_in("druga@example.org").await.book_number(&TUESDAY.in_room("sala-3")).await;
+    let mut form = staff.form("main form");
+    form.fields.retain(|(name, _)| name != "off");
+    let page = staff.send(&form).await;
+    page.expect(409);
+    assert_eq!(page.attrs("input[name='off'][checked]", "value"), [second.to_string()]);
+    assert_eq!(page.texts("[data-new]").len(), 1);
+    let twice = staff.form("main form");
+    staff.send(&twice).await.expect(200);
+    staff.send(&twice).await.expect(200);
+    assert_eq!(app.rows.number("select count(*) from closure").await, 1, "sent twice, closed once");
+    assert_eq!(
+        (app.rows.status(first).await, app.rows.status(second).await),
+        ("requested".into(), "cancelled".into())
+    );
+    app.run_jobs().await;
+}
+
 async fn a_closed_place_opens_again(app: &TestApp) {
     let mut staff = app.sign_in("pracownik@example.org").await;
     ask(&mut staff, "sala-1a", "2026-12-01", "2026-12-02").await;
@@ -92,6 +116,10 @@ async fn an_open_ended_closure_ends_and_stays_known(app: &TestApp) {
     staff.press("Otwieram z powrotem", &[]).await.expect(200);
     let until = app.rows.texts("select cast(until_day as text) from closure").await;
     assert_eq!(until, ["2026-11-22"], "yesterday");
+    staff.send(&again).await.expect(200);
+    assert_eq!(app.rows.texts("select cast(until_day as text) from closure").await, until, "once");
+    ask(&mut staff, "sala-2", "2026-11-23", "2026-11-30").await;
+    staff.press("Zamykam", &[]).await.expect(200);
     staff.send(&again).await.expect(409);
     form.fields.retain(|(name, _)| name != "from");
     staff.send(&form).await.expect(409);
@@ -107,6 +135,10 @@ async fn faulty_closures_are_refused_with_what_was_typed(app: &TestApp) {
         ("2026-12-02", "awaria ogrzewania")
     );
     assert!(page.text("main").contains("Ostatni dzień jest przed pierwszym."));
+    assert_eq!(page.errors(), ["form_until"]);
+    let page = ask(&mut staff, "sala-2", "2026-11-20", "2026-11-22").await;
+    page.expect(422);
+    assert_eq!(page.errors(), ["form_until"], "it is over already");
     for (from, note) in
         [("", "x"), ("jutro", "x"), ("2026-12-01", " \u{200b}"), ("2026-12-01", &"x".repeat(201))]
     {
@@ -166,12 +198,16 @@ async fn a_closure_may_hit_many_bookings_and_those_of_the_evening(app: &TestApp)
 }
 
 async fn what_was_closed_already_or_is_over_is_said(app: &TestApp) {
+    app.sign_in("czlonek@example.org").await.book_number(&TUESDAY).await;
     let mut staff = app.sign_in("pracownik@example.org").await;
     let mut other = app.sign_in("kierownik@example.org").await;
     ask(&mut staff, "sala-2", "2026-12-01", "2026-12-02").await;
     ask(&mut other, "sala-2", "2026-12-01", "2026-12-02").await;
-    staff.press("Zamykam", &[]).await.expect(200);
+    let mut keeping = staff.form("main form");
+    keeping.fields.retain(|(name, _)| name != "off");
+    staff.send(&keeping).await.expect(200);
     other.press("Zamykam", &[]).await.expect(409);
+    app.run_jobs().await;
     staff.get("/cas/p/zamkniecia").await;
     let form = staff.form("form[action$='otworz']");
     app.set_clock("2026-12-07T09:00");
@@ -184,7 +220,7 @@ async fn what_was_closed_already_or_is_over_is_said(app: &TestApp) {
     late.fields = form.fields.clone();
     late.fields.retain(|(name, _)| name != "csrf");
     late.press("csrf", &token);
-    staff.send(&late).await.expect(409);
+    staff.send(&late).await.expect(200);
     let until = app.rows.texts("select cast(until_day as text) from closure").await;
     assert_eq!(until, ["2026-12-02"], "the past stays as it was");
 }

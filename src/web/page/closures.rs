@@ -13,7 +13,6 @@ use crate::action::close::{Close, Closed, Hits, hit};
 use crate::action::reopen::Reopen;
 use crate::app::App;
 use crate::domain::closure::Closure;
-use crate::domain::finding::ClosedDays;
 use crate::domain::setup::Setup;
 use crate::domain::wall;
 use crate::locale;
@@ -94,16 +93,29 @@ fn faulty(visit: &Visit, staff: &Staff, typed: &Typed, faults: Vec<Fault>) -> Re
 
 fn told(visit: &Visit, setup: &Setup, closure: &Closure) -> String {
     let place = closure.resource.and_then(|id| setup.resource(id)).map(|r| r.name.as_str());
-    locale::finding::closed(visit.locale, place, &ClosedDays::from(closure))
+    let when = locale::finding::days(visit.locale, closure.from, closure.until);
+    let said = match place {
+        None => visit.say("closures-told-centre", "when", when),
+        Some(place) => visit.locale.with("closures-told", &[("place", place.into()), ("when", when.into())]),
+    };
+    match closure.note.trim_end_matches('.') {
+        "" => said,
+        note => format!("{said} {}", visit.say("closure-note", "note", note)),
+    }
 }
 
 /// A booking that is hit.
 struct Hit {
     number: i64,
     organisation: String,
+    title: String,
     what: String,
     when: String,
     tag: Tag,
+    /// Whether it is to be called off.
+    is_off: bool,
+    /// Whether it came since the list was shown.
+    is_new: bool,
 }
 
 #[derive(Template)]
@@ -130,7 +142,7 @@ pub async fn check(
         Ok(closure) => closure,
         Err(faults) => return faulty(&visit, &staff, &typed, faults),
     };
-    show(&checked(&app, &visit, &staff, &closure, false).await?)
+    show(&checked(&app, &visit, &staff, &closure, None).await?)
 }
 
 async fn checked<'a>(
@@ -138,7 +150,7 @@ async fn checked<'a>(
     visit: &'a Visit,
     staff: &'a Staff,
     closure: &Closure,
-    others: bool,
+    sent: Option<&Hits>,
 ) -> Result<Check<'a>, WebError> {
     let setup = &staff.place.setup;
     let hits = hit(&mut app.db.read().await?, setup, closure, visit.now).await?;
@@ -148,18 +160,24 @@ async fn checked<'a>(
         slug: &setup.centre.slug,
         told: told(visit, setup, closure),
         typed: Typed::of(setup, closure),
-        hits: hits.iter().filter_map(|line| shown(visit, setup, line)).collect(),
-        others,
+        hits: hits.iter().filter_map(|line| shown(visit, setup, line, sent)).collect(),
+        others: sent.is_some(),
     })
 }
 
-fn shown(visit: &Visit, setup: &Setup, line: &Line) -> Option<Hit> {
+/// A booking that is hit. What was ticked stays so, and what came since the form was shown is ticked as at first.
+fn shown(visit: &Visit, setup: &Setup, line: &Line, sent: Option<&Hits>) -> Option<Hit> {
+    let number = line.number?;
+    let is_new = sent.is_some_and(|sent| !sent.seen.contains(&number));
     let local = |at| wall::local(setup.centre.zone, at);
     let (from, to) = (local(line.span.start()), local(line.span.end()));
     let when =
         format!("{}, {}", visit.locale.date_short(from.date()), visit.locale.hours(from.time(), to.time()));
     Some(Hit {
-        number: line.number?,
+        number,
+        title: line.title.clone(),
+        is_off: is_new || sent.is_none_or(|sent| sent.call_off.contains(&number)),
+        is_new,
         organisation: line.organisation_name.clone(),
         what: format!("{}, {}", line.resource_name, visit.n("count-people", line.people)),
         when,
@@ -181,10 +199,12 @@ pub async fn close(
     };
     let numbers =
         |texts: Vec<&str>| -> HashSet<i64> { texts.iter().filter_map(|n| n.parse().ok()).collect() };
-    let seen = numbers(typed.seen.split(',').collect());
-    let call_off = numbers(typed.off.iter().map(String::as_str).collect());
+    let sent = Hits {
+        seen: numbers(typed.seen.split(',').collect()),
+        call_off: numbers(typed.off.iter().map(String::as_str).collect()),
+    };
     let (by, head) = (staff.viewer.person.id, app.letterhead.clone());
-    let action = Close::new(setup.centre.id, closure.clone(), Hits { seen, call_off }, by, head, visit.now);
+    let action = Close::new(setup.centre.id, closure.clone(), sent.clone(), by, head, visit.now);
     match app.db.write(action).await? {
         Closed::Done => Ok(back(&staff)),
         Closed::Already => {
@@ -196,7 +216,7 @@ pub async fn close(
             }))
         }
         Closed::Others => {
-            let page = checked(&app, &visit, &staff, &closure, true).await?;
+            let page = checked(&app, &visit, &staff, &closure, Some(&sent)).await?;
             show_as(StatusCode::CONFLICT, &page)
         }
         Closed::Unknown => Err(WebError::NotFound),
@@ -222,7 +242,12 @@ pub async fn reopen(
         let way = (format!("/{}/p/zamkniecia", setup.centre.slug), visit.t("closures-title"));
         WebError::Conflict(Told { title: visit.t("closures-gone"), text: visit.t("closures-gone-text"), way })
     };
-    let closure = known.ok_or_else(gone)?.clone();
+    let Some(closure) = known.cloned() else {
+        // A button pressed twice has opened it already; another closure of the same place is something else.
+        let place = setup.by_slug(&typed.place).map(|r| r.id);
+        let other = setup.closures.iter().any(|c| c.resource == place && c.until.is_none_or(|u| u >= today));
+        return if other { Err(gone()) } else { Ok(back(&staff)) };
+    };
     let action = Reopen::new(setup.centre.id, closure, staff.viewer.person.id, visit.now);
     if app.db.write(action).await? { Ok(back(&staff)) } else { Err(gone()) }
 }

@@ -45,29 +45,31 @@ impl Typed {
     /// The closure, or everything that is wrong.
     pub(super) fn read(&self, visit: &Visit, setup: &Setup) -> Result<Closure, Vec<Fault>> {
         let mut faults = Vec::new();
-        let mut fault = |field, text: String| {
-            faults.push(Fault { code: "form_closure", field: Some(field), text });
-        };
+        let mut fault = |(code, field), text: String| faults.push(Fault { code, field: Some(field), text });
+        let (place_field, from_field) = (("form_place", "place"), ("form_from", "from"));
+        let (until_field, note_field) = (("form_until", "until"), ("form_note", "note"));
         let place = setup.by_slug(self.place.trim());
         if place.is_none() && !self.place.trim().is_empty() {
-            fault("place", visit.t("fault-place"));
+            fault(place_field, visit.t("fault-place"));
         }
         let from = day(&self.from);
         if from.is_none() {
-            fault("from", visit.t("fault-day"));
+            fault(from_field, visit.t("fault-day"));
         }
         let until = day(&self.until);
         if until.is_none() && !self.until.trim().is_empty() {
-            fault("until", visit.t("fault-day"));
+            fault(until_field, visit.t("fault-day"));
         }
         if until.zip(from).is_some_and(|(until, from)| until < from) {
-            fault("until", visit.t("closures-backwards"));
+            fault(until_field, visit.t("closures-backwards"));
+        } else if until.is_some_and(|until| until < setup.day_of(visit.now)) {
+            fault(until_field, visit.t("closures-over"));
         }
         let note = clean(&self.note);
         if is_blank(&note) {
-            fault("note", visit.t("closures-note-missing"));
+            fault(note_field, visit.t("closures-note-missing"));
         } else if note.chars().count() > LONGEST_NOTE {
-            fault("note", visit.n("closures-note-length", LONGEST_NOTE));
+            fault(note_field, visit.n("closures-note-length", LONGEST_NOTE));
         }
         match from {
             Some(from) if faults.is_empty() => {
