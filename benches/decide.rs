@@ -178,7 +178,7 @@ fn bench(c: &mut Criterion) {
     let earlier = Interval::new(at("2026-11-04T07:00:00Z"), at("2026-11-04T12:00:00Z")).unwrap();
     let next_month = Interval::new(at("2026-12-20T00:00:00Z"), at("2026-12-20T20:00:00Z")).unwrap();
     let month = Interval::new(at("2026-11-01T00:00:00Z"), at("2026-11-01T20:00:00Z")).unwrap();
-    let uses = [Use { resource: resource.id, kind: Kind::Room, span: earlier }];
+    let uses = [Use::of(resource, earlier)];
     let policy = setup.policy(resource, setup.day_of(now));
     let near: Vec<Claim> =
         all.iter().filter(|c| c.resource == resource.id && c.span.overlaps(&span)).cloned().collect();
@@ -230,10 +230,7 @@ fn bench(c: &mut Criterion) {
     let search = Search { taken: &nearly, ..search };
     assert_eq!(search.find(&need, 3).exact.len(), 3, "a few are free");
     c.bench_function("search: the same, a few free", |b| b.iter(|| search.find(black_box(&need), 3)));
-    let spent = [
-        Use { resource: resource.id, kind: Kind::Room, span: month },
-        Use { resource: resource.id, kind: Kind::Room, span: next_month },
-    ];
+    let spent = [Use::of(resource, month), Use::of(resource, next_month)];
     let free = Taken::default();
     let search = Search { taken: &free, uses: &spent, ..search };
     assert!(search.find(&need, 3).exact.is_empty(), "nothing may be used");

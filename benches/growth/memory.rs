@@ -48,8 +48,7 @@ fn row(rooms: usize, days: i64) {
     let all = Taken::new(claims);
     let room = &setup.resources[rooms / 2];
     let (ask, standing) = (ask(), standing());
-    let uses: Vec<Use> =
-        (0..8).map(|n| Use { resource: room.id, kind: Kind::Room, span: moved(ask.span, n) }).collect();
+    let uses: Vec<Use> = (0..8).map(|n| Use::of(room, moved(ask.span, n))).collect();
     let case = Case {
         setup: &setup,
         resource: room,

@@ -5,6 +5,8 @@
 //! free stretch of any span around it. Hours that meet at midnight are one. A bed is free while the doors are shut: when guests may arrive and leave,
 //! and how many nights they may stay, bounds the use as its length does.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::claim::{Claim, taken_time};
@@ -117,8 +119,15 @@ pub(super) struct Cut<'a> {
     days: Vec<NaiveDate>,
     /// When the centre is open.
     open: Vec<Interval>,
-    /// When the building holds nobody more.
+    /// When the building does not hold the viewer's people.
     full: Vec<Interval>,
+}
+
+/// When the building does not hold so many more people.
+fn full_for(setup: &Setup, (span, taken): (Interval, &Taken), viewer: Viewer, people: u32) -> Vec<Interval> {
+    let Some(most) = setup.centre.capacity else { return Vec::new() };
+    let fits = most.saturating_add(1).saturating_sub(people);
+    full(taken.all(), span, fits, viewer.own, viewer.now)
 }
 
 /// What is known of one place within the span.
@@ -134,12 +143,17 @@ impl<'a> Cut<'a> {
         let last = setup.day_of(span.end() - TimeDelta::seconds(1));
         let days: Vec<NaiveDate> =
             setup.day_of(span.start()).iter_days().take_while(|day| *day <= last).collect();
-        let full = setup.centre.capacity.map(|most| {
-            let fits = most.saturating_add(1).saturating_sub(viewer.people);
-            full(taken.all(), span, fits, viewer.own, viewer.now)
-        });
         let open = setup.open_hours(&days);
-        Self { setup, span, taken, viewer, days, open, full: full.unwrap_or_default() }
+        let full = full_for(setup, (span, taken), viewer, viewer.people);
+        Self { setup, span, taken, viewer, days, open, full }
+    }
+
+    /// When the building does not hold those who would come to a place: as many as its policy wants at least.
+    fn full(&self, policy: &Policy) -> Cow<'_, [Interval]> {
+        if policy.min_people <= self.viewer.people || self.setup.centre.capacity.is_none() {
+            return Cow::Borrowed(&self.full);
+        }
+        Cow::Owned(full_for(self.setup, (self.span, self.taken), self.viewer, policy.min_people))
     }
 
     /// The cells of a place, in order and without holes.
@@ -219,10 +233,10 @@ impl<'a> Cut<'a> {
     /// What is open and claimed by nobody.
     fn unused(&self, resource: &Resource, policy: &Policy, place: &Place<'_>) -> Vec<Cell> {
         let Place { live, closed } = place;
-        let limits = Limits::new(self, (resource, policy), live);
+        let (limits, full) = (Limits::new(self, (resource, policy), live), self.full(policy));
         let mut cells = Vec::with_capacity(closed.len() + 2 * live.len());
         for free in self.span.without(closed.iter().copied().chain(live.iter().map(|c| c.span))) {
-            let full = self.full.iter().filter_map(|full| full.intersection(&free));
+            let full = full.iter().filter_map(|full| full.intersection(&free));
             for roomy in free.without(full.clone()) {
                 limits.cut(roomy, &mut cells);
             }

@@ -10,6 +10,7 @@ use super::interval::Interval;
 use super::policy::Policy;
 use super::resource::{Kind, Resource};
 use super::season::Season;
+use super::setup::Setup;
 use super::wall;
 
 /// Over which time a quota counts.
@@ -97,7 +98,9 @@ pub enum Over {
     Everything,
     /// All resources of the kind.
     Kind,
-    /// The one place.
+    /// The whole that the place is part of, with all its parts.
+    Whole,
+    /// The one place, with its parts and what it is part of.
     Place,
 }
 
@@ -165,15 +168,20 @@ impl Limit {
         match self.over {
             Over::Everything => true,
             Over::Kind => used.kind == resource.kind,
-            Over::Place => used.resource == resource.id,
+            Over::Whole => resource.parent.is_some_and(|whole| used.is_within(whole)),
+            Over::Place => used.is_within(resource.id) || resource.parent == Some(used.resource),
         }
     }
 
     /// What it counts, when the wish is for `resource`.
-    pub fn counted(&self, resource: &Resource) -> Counted {
+    pub fn counted(&self, setup: &Setup, resource: &Resource) -> Counted {
         match self.over {
             Over::Everything => Counted::Everything,
             Over::Kind => Counted::Kind(resource.kind),
+            Over::Whole => {
+                let whole = resource.parent.and_then(|whole| setup.resource(whole)).unwrap_or(resource);
+                Counted::Place(whole.name.clone())
+            }
             Over::Place => Counted::Place(resource.name.clone()),
         }
     }
@@ -195,10 +203,24 @@ pub fn counted(
 pub struct Use {
     /// What was booked.
     pub resource: ResourceId,
+    /// What that is part of.
+    pub whole: Option<ResourceId>,
     /// Its kind.
     pub kind: Kind,
     /// From when to when, without gap.
     pub span: Interval,
+}
+
+impl Use {
+    /// A use of a resource.
+    pub fn of(resource: &Resource, span: Interval) -> Self {
+        Self { resource: resource.id, whole: resource.parent, kind: resource.kind, span }
+    }
+
+    /// Whether it is of a place or of a part of it.
+    fn is_within(&self, place: ResourceId) -> bool {
+        self.resource == place || self.whole == Some(place)
+    }
 }
 
 /// What some uses come to within a period: minutes, a use over midnight split there, and bookings by their start.
@@ -226,16 +248,17 @@ pub struct Balance {
 
 /// Every limit for a place in the periods around a local day.
 pub fn balances(
-    (calendar, day): (Calendar, NaiveDate),
+    (setup, day): (&Setup, NaiveDate),
     resource: &Resource,
     policy: &Policy,
     uses: &[Use],
 ) -> Vec<Balance> {
+    let calendar = setup.calendar();
     let of = |limit: Limit| {
         let counting = uses.iter().filter(|used| limit.counts(used, resource));
         let (minutes, bookings) = used(counting, calendar.around(limit.period, day)?);
         let (from, _) = calendar.days(limit.period, day)?;
-        Some(Balance { limit, counted: limit.counted(resource), from, minutes, bookings })
+        Some(Balance { limit, counted: limit.counted(setup, resource), from, minutes, bookings })
     };
     policy.each_limit().filter_map(of).collect()
 }
@@ -277,7 +300,7 @@ mod tests {
     #[test]
     fn a_use_over_midnight_counts_on_both_days_and_once_as_a_booking() {
         let night = Interval::new(at("2026-11-30T22:00"), at("2026-12-01T01:00")).unwrap();
-        let of = |span| Use { resource: ResourceId(Uuid::nil()), kind: Kind::Room, span };
+        let of = |span| Use { resource: ResourceId(Uuid::nil()), whole: None, kind: Kind::Room, span };
         let uses = [of(night), of(span("2026-12-01", "10:00", "12:00"))];
         let on = |date: &str| used(uses.iter(), calendar().around(Period::Day, day(date)).unwrap());
         assert_eq!([on("2026-11-30"), on("2026-12-01"), on("2026-12-02")], [(120, 1), (180, 1), (0, 0)]);

@@ -67,7 +67,7 @@ pub(super) fn hours(from: &str, until: &str, window: &str, on_holidays: bool) ->
 /// What the organisation uses of a place.
 pub(super) fn used(setup: &Setup, slug: &str, day: &str, from: &str, to: &str) -> Use {
     let resource = setup.by_slug(slug).unwrap();
-    Use { resource: resource.id, kind: resource.kind, span: span(day, from, to) }
+    Use::of(resource, span(day, from, to))
 }
 
 pub(super) fn ask(span: Interval) -> Ask {

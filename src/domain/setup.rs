@@ -124,6 +124,7 @@ impl Setup {
         let base = Policy {
             common_limits: limits(common),
             limits: limits(of_kind).smaller(limits(terms)),
+            whole_limits: limits(of_whole),
             own_limits: limits(own),
             ..Policy::default()
         };

@@ -73,7 +73,7 @@ const DELETE_OLD_HOLDS: &str = "delete from booking where status = 'held' and he
 const DELETE_EMPTY: &str = "delete from application where not exists (select 1 from booking b where b.application_id = application.id)";
 const UNDECIDED: &str =
     "select id, centre_id from booking where status = 'requested' and starts_at <= $1 order by id";
-const USES: &str = "select b.starts_at, b.ends_at, i.resource_id, r.kind
+const USES: &str = "select b.starts_at, b.ends_at, i.resource_id, r.parent_id, r.kind
     from booking b join booking_item i on i.booking_id = b.id join resource r on r.id = i.resource_id
     where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at > $5 and b.starts_at < $4 and b.ends_at > $3 and b.id <> $6
         and (b.status in ('requested', 'approved', 'completed', 'no_show') or b.late or (b.status = 'held' and b.held_until > $7))";
@@ -188,6 +188,15 @@ pub async fn undecided_at(tx: &mut Tx, instant: DateTime<Utc>) -> Result<Vec<(Bo
     Ok(on!(tx, |c| sqlx::query_as(UNDECIDED).bind(instant).fetch_all(c).await)?)
 }
 
+#[derive(FromRow)]
+struct UseRow {
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    resource_id: ResourceId,
+    parent_id: Option<ResourceId>,
+    kind: Kind,
+}
+
 /// What an organisation uses at a centre within a time; `except` is not counted.
 pub async fn uses(
     tx: &mut Tx,
@@ -196,7 +205,7 @@ pub async fn uses(
     except: BookingId,
     now: DateTime<Utc>,
 ) -> Result<Vec<Use>> {
-    let rows: Vec<(DateTime<Utc>, DateTime<Utc>, ResourceId, Kind)> = on!(tx, |c| sqlx::query_as(USES)
+    let rows: Vec<UseRow> = on!(tx, |c| sqlx::query_as(USES)
         .bind(organisation)
         .bind(centre)
         .bind(time.start())
@@ -206,7 +215,10 @@ pub async fn uses(
         .bind(now)
         .fetch_all(c)
         .await)?;
-    let used = |(from, to, resource, kind)| Some(Use { resource, kind, span: Interval::new(from, to)? });
+    let used = |row: UseRow| {
+        let span = Interval::new(row.starts_at, row.ends_at)?;
+        Some(Use { resource: row.resource_id, whole: row.parent_id, kind: row.kind, span })
+    };
     Ok(rows.into_iter().filter_map(used).collect())
 }
 

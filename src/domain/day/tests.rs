@@ -38,6 +38,7 @@ proptest! {
         place in 0_usize..6,
         friday in any::<bool>(),
         capacity in prop::option::of(8_u32..30),
+        least in prop::option::of(1_u32..8),
         broken in prop::option::of(0_usize..6),
         notice in (prop::option::of(0_u32..30), prop::option::of(0_u32..6), prop::option::of(0_u32..6)),
         own in prop::option::of(prop::sample::select(vec!["06:00-09:00", "12:00-22:00"])),
@@ -47,6 +48,7 @@ proptest! {
         setup.centre.capacity = capacity;
         let part = &mut setup.editions[0].part;
         (part.notice_hours, part.notice_days, part.notice_working_days) = notice;
+        part.min_people = least;
         setup.resources[3].hours = own.map(|window| hours("2026-11-23", "2026-11-23", window, false).hours);
         let broken = broken.map(|n| setup.resources[n].id);
         setup.closures.extend(broken.map(|id| closed_from(Some(id), "2026-11-20", Some("2026-11-24"))));
@@ -72,7 +74,7 @@ proptest! {
             for halves in [2, 3, 4, 16] {
                 let wish = Interval::new(from, from + step * halves).unwrap();
                 let mut wish = ask(wish);
-                wish.people = 1;
+                wish.people = least.unwrap_or(1);
                 let accepted = !judge(&setup, &resource.slug, &wish, &standing(), &claims, &[]).blocks();
                 let free = cells.iter().any(|c| c.stretch == Stretch::Free && c.span.encloses(&wish.span));
                 prop_assert_eq!(accepted, free, "{} {:?} in {:?}", &resource.slug, wish.span, &cells);

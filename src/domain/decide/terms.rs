@@ -244,7 +244,20 @@ fn a_part_follows_the_rules_of_its_whole() {
     setup.editions.push(edition(whole, own(15)));
     let of = |setup: &Setup, slug: &str| setup.policy(setup.by_slug(slug).unwrap(), day("2026-11-23"));
     assert_eq!(of(&setup, "sala-1b").gap_minutes, 15);
-    assert_eq!(of(&setup, "sala-1b").own_limits, Limits::default(), "its limit is about the whole");
+    let half = of(&setup, "sala-1b");
+    assert_eq!(half.own_limits, Limits::default(), "its limit is about the whole");
+    assert_eq!(half.whole_limits.bookings[0], Some(1));
+    let judged = |slug: &str, other: &str| {
+        let earlier = used(&setup, other, "2026-12-01", "07:00", "08:00");
+        codes(&judge(&setup, slug, &tuesday(), &standing(), &[], &[earlier]))
+    };
+    for (slug, other) in
+        [("sala-1b", "sala-1a"), ("sala-1", "sala-1a"), ("sala-1b", "sala-1"), ("sala-1", "sala-1")]
+    {
+        assert_eq!(judged(slug, other), ["quota_count"], "{slug} after {other}");
+    }
+    assert_eq!(judged("sala-1b", "sala-2"), [""; 0]);
+    assert_eq!(judged("sala-2", "sala-1"), [""; 0]);
     let half = setup.by_slug("sala-1a").unwrap().id;
     setup.editions.push(edition(half, own(30)));
     assert_eq!((of(&setup, "sala-1a").gap_minutes, of(&setup, "sala-1b").gap_minutes), (30, 15));

@@ -24,7 +24,7 @@ fn periods(case: &Case<'_>, limit: Limit) -> Vec<Interval> {
 fn exceeds(case: &Case<'_>, limit: Limit, period: Interval) -> Option<Rule> {
     let (minutes, bookings) = used(case.uses.iter().filter(|u| limit.counts(u, case.resource)), period);
     let (name, from, counted) =
-        (limit.period, case.setup.day_of(period.start()), limit.counted(case.resource));
+        (limit.period, case.setup.day_of(period.start()), limit.counted(case.setup, case.resource));
     match limit.most {
         Most::Hours(hours) => {
             let limit_minutes = i64::from(hours) * 60;

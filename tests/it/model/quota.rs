@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use cas::domain::finding::Severity;
+use cas::domain::id::ResourceId;
 use cas::domain::policy::PolicyPart;
 use cas::domain::quota::Use;
 use chrono::{Datelike, NaiveDate};
@@ -47,14 +48,23 @@ pub fn broken(world: &World, terms: &Terms, wish: &[Minute]) -> Vec<(&'static st
             (used, all[0].day, by_day(&all))
         })
         .collect();
-    let scopes: [Scope<'_>; 3] = [
+    // A use of a part is a use of its whole, and who has the whole has every part.
+    let is_part_of = |part: ResourceId, whole: ResourceId| world.find(part).parent == Some(whole);
+    let touches = |used: &Use, place: ResourceId| {
+        used.resource == place || is_part_of(used.resource, place) || is_part_of(place, used.resource)
+    };
+    let of_whole = |used: &Use| {
+        place.parent.is_some_and(|whole| used.resource == whole || is_part_of(used.resource, whole))
+    };
+    let scopes: [Scope<'_>; 4] = [
         (hours(&terms.centre), bookings(&terms.centre), &|_| true),
         (
             smaller(hours(&terms.kind), hours(&terms.agreement)),
             smaller(bookings(&terms.kind), bookings(&terms.agreement)),
             &|used| used.kind == place.kind,
         ),
-        (hours(&terms.place), bookings(&terms.place), &|used| used.resource == place.id),
+        (hours(&terms.whole), bookings(&terms.whole), &of_whole),
+        (hours(&terms.place), bookings(&terms.place), &|used| touches(used, place.id)),
     ];
     let mut found = Vec::new();
     for (hours, bookings, counts) in scopes {

@@ -179,7 +179,7 @@ fn used(dice: &mut Dice, days: Days, wish: Interval, places: &[&Resource]) -> Us
     let day = days.wish + TimeDelta::days(dice.pick(&[0, 0, -1, 1, -3, 3, -6, 6, -7, 7, -29, 30, -60, 180]));
     let start = if dice.often(20) { wish.end() } else { at(days.zone, day, dice.pick(&STARTS)) };
     let place = dice.pick(places);
-    Use { resource: place.id, kind: place.kind, span: span(start, dice.pick(&LENGTHS)) }
+    Use::of(place, span(start, dice.pick(&LENGTHS)))
 }
 
 fn standing(dice: &mut Dice, days: Days) -> Standing {

@@ -2,14 +2,14 @@
 
 use cas::domain::decide::{Case, decide};
 use cas::domain::finding::{Severity, Verdict};
-use cas::domain::quota::Use;
+use cas::domain::quota::{Limits, Use};
 use chrono::{NaiveTime, Offset, TimeDelta, TimeZone};
 
 use super::super::calendar::{instant, local};
 use super::super::world::Judge;
 use super::in_another;
 
-pub const MUTANTS: [(&str, Judge); 12] = [
+pub const MUTANTS: [(&str, Judge); 14] = [
     ("a use over midnight counts for the day on which it begins", |case| {
         used(case, |case, used| {
             let zone = case.setup.centre.zone;
@@ -43,6 +43,12 @@ pub const MUTANTS: [(&str, Judge); 12] = [
                 used.resource = case.resource.id;
             }
         })
+    }),
+    ("a use of a part is none of its whole", |case| used(case, |_, used| used.whole = None)),
+    ("a part keeps to its own limits only", |case| {
+        let mut policy = case.policy;
+        policy.whole_limits = Limits::default();
+        decide(&Case { policy, ..*case })
     }),
     ("the season is the calendar year", |case| in_another(case, |setup| setup.centre.season = None)),
     ("an agreement sets no rules", |case| {
