@@ -64,6 +64,7 @@ pub fn changes(now: &Setup, wanted: &Setup, today: NaiveDate) -> Result<Vec<Chan
     compared.centre();
     compared.resources();
     compared.editions();
+    compared.rules_in_force();
     compared.calendar();
     if compared.refusals.is_empty() { Ok(compared.changes) } else { Err(compared.refusals) }
 }
@@ -127,11 +128,28 @@ impl Compared<'_> {
         }
     }
 
+    /// An older file must not seem to agree, nor one that leaves rules out to end them.
+    fn rules_in_force(&mut self) {
+        let (now, wanted, today) = (self.now, self.wanted, self.today);
+        // That a resource is missing was told already.
+        let stays = |e: &&Edition| e.resource.is_none_or(|id| wanted.resource(id).is_some());
+        for edition in now.editions.iter().filter(|e| e.effective_from <= today).filter(stays) {
+            let of_scope = |e: &&Edition| (e.kind, e.resource) == (edition.kind, edition.resource);
+            let later = |e: &Edition| e.effective_from > edition.effective_from;
+            let mut known = now.editions.iter().filter(of_scope);
+            let is_over = known.any(|e| later(e) && e.effective_from <= today);
+            let mut filed = wanted.editions.iter().filter(of_scope);
+            if !is_over && !filed.any(|e| later(e) || e.effective_from == edition.effective_from) {
+                self.refuse(format!(
+                    "{}: the rules from {} are in force and not in the file; keep them there, or give others of their scope an effective_from after {today}",
+                    about(now, edition),
+                    edition.effective_from
+                ));
+            }
+        }
+    }
+
     fn editions(&mut self) {
-        let about = |setup: &Setup, e: &Edition| match e.resource.and_then(|id| setup.resource(id)) {
-            Some(resource) => format!("policy of {}", resource.slug),
-            None => format!("policy.{}", e.kind.map_or("centre", Kind::as_str)),
-        };
         let same = |a: &Edition, b: &Edition| {
             (a.kind, a.resource, a.effective_from) == (b.kind, b.resource, b.effective_from)
         };
@@ -186,6 +204,14 @@ impl Compared<'_> {
                 self.changes.push(Change::NewSpecialHours(special.clone()));
             }
         }
+    }
+}
+
+/// Which rules an edition is of, by its key in a file.
+fn about(setup: &Setup, edition: &Edition) -> String {
+    match edition.resource.and_then(|id| setup.resource(id)) {
+        Some(resource) => format!("policy of {}", resource.slug),
+        None => format!("policy.{}", edition.kind.map_or("centre", Kind::as_str)),
     }
 }
 
@@ -280,6 +306,26 @@ mod tests {
             told(&planned, &wanted),
             ["- policy.room from 2026-11-24", "+ policy.room from 2026-11-24"]
         );
+    }
+
+    #[test]
+    fn rules_in_force_do_not_vanish_with_a_file_that_leaves_them_out() {
+        let (mut now, mut wanted) = (cas(), cas());
+        let newer = Edition { effective_from: day("2026-11-01"), ..now.editions[0].clone() };
+        now.editions.push(newer.clone());
+        let refused = told(&now, &wanted);
+        assert_eq!(refused.len(), 1, "a file of before: {refused:?}");
+        assert!(
+            refused[0].starts_with("! policy.room: the rules from 2026-11-01 are in force"),
+            "{refused:?}"
+        );
+        wanted.editions[0] = newer;
+        assert_eq!(told(&now, &wanted), [""; 0], "the file may forget what is no longer in force");
+        let own = wanted.editions.pop().unwrap();
+        let refused = told(&now, &wanted);
+        assert!(refused[0].starts_with("! policy of kuchnia: the rules from"), "{refused:?}");
+        wanted.editions.push(Edition { effective_from: day("2026-12-01"), ..own });
+        assert_eq!(told(&now, &wanted), ["+ policy of kuchnia from 2026-12-01"]);
     }
 
     #[test]

@@ -119,6 +119,7 @@ impl<'a> Check<'a> {
             }
             let policy = raw.policy.and_then(|p| self.policy(p, "resource.policy", base(kind)));
             let narrowed = policy.map_or(base(kind), |p| p.part.over(base(kind)));
+            self.enough_room("resource.capacity", raw.capacity.as_ref(), narrowed);
             resources.push(ResourceEntry {
                 slug: whole.clone(),
                 name: raw.name.into_inner(),
@@ -135,6 +136,8 @@ impl<'a> Check<'a> {
                 self.capacity("resource.part.capacity", part.capacity.as_ref());
                 let description = self.paragraph("resource.part.description", part.description);
                 let policy = part.policy.and_then(|p| self.policy(p, "resource.part.policy", narrowed));
+                let of_part = policy.map_or(narrowed, |p| p.part.over(narrowed));
+                self.enough_room("resource.part.capacity", part.capacity.as_ref(), of_part);
                 resources.push(ResourceEntry {
                     slug: part.slug.into_inner(),
                     name: part.name.into_inner(),
@@ -266,6 +269,14 @@ impl<'a> Check<'a> {
         }
     }
 
+    fn enough_room(&mut self, key: &str, capacity: Option<&Spanned<u32>>, policy: Policy) {
+        let Some(capacity) = capacity.filter(|capacity| *capacity.get_ref() < policy.min_people) else {
+            return;
+        };
+        let fault = format!("at least {} people must come, by min_people: nobody could", policy.min_people);
+        self.fault(&capacity.span(), key, fault);
+    }
+
     fn profile(&mut self, profile: &Spanned<Profile>) {
         let texts = serde_json::to_value(profile.get_ref()).unwrap_or_default();
         for (key, told) in texts.as_object().into_iter().flatten() {
@@ -300,8 +311,14 @@ impl<'a> Check<'a> {
         let span = raw.span();
         let raw = raw.into_inner();
         let part = raw.part();
-        if let Err(why) = part.over(base).check() {
+        let narrowed = part.over(base);
+        if let Err(why) = narrowed.check() {
             self.fault(&span, key, why.to_string());
+        }
+        // Nought is meant; fewer hours than the shortest use takes are a slip.
+        let hours = part.limits().hours.into_iter().flatten().filter(|hours| *hours > 0);
+        if hours.min().is_some_and(|hours| hours.saturating_mul(60) < narrowed.min_minutes) {
+            self.fault(&span, key, "hours_per_…: the shortest use, min_minutes, takes longer");
         }
         let effective_from = self.day(&format!("{key}.effective_from"), &raw.effective_from)?;
         Some(PolicyEntry { effective_from, part })

@@ -39,6 +39,42 @@ fn faults_are_found_together() {
 }
 
 #[test]
+fn a_place_that_nobody_could_ever_book_is_a_fault() {
+    let faulty = [
+        (
+            "max_minutes = 480",
+            "max_minutes = 65\ngrid_minutes = 60",
+            "grid_minutes = 30",
+            "policy.room",
+            "no multiple",
+        ),
+        (
+            "notice_hours = 0",
+            "notice_hours = 0\nnotice_days = 91",
+            "",
+            "policy.room",
+            "longer than horizon_days",
+        ),
+        (
+            "notice_hours = 0",
+            "notice_hours = 0\nhours_per_day = 1",
+            "min_minutes = 60",
+            "policy.room",
+            "takes longer",
+        ),
+        ("capacity = 8", "capacity = 4", "", "resource.capacity", "at least 5 people"),
+    ];
+    for (from, to, gone, key, told) in faulty {
+        let mut text = CAS.replace("min_minutes = 60", "min_minutes = 61\nmin_people = 5");
+        text = text.replacen(gone, "", usize::from(!gone.is_empty())).replacen(from, to, 1);
+        let faults = faults(&text);
+        let found: Vec<(&str, bool)> =
+            faults.iter().map(|f| (f.key.as_str(), f.fault.contains(told))).collect();
+        assert_eq!(found, [(key, true)], "{told}: {faults:?}");
+    }
+}
+
+#[test]
 fn a_window_that_ends_before_it_begins_is_located() {
     let text = CAS.replace("fri = [\"07:00-14:00\"]", "fri = [\"14:00-07:00\"]");
     let faults = faults(&text);
