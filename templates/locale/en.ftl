@@ -314,8 +314,34 @@ room-ahead-text =
 room-gap = Break between meetings
 room-features = What it has
 room-rules = Good to know
-policy-forms = For organisations that are: { $forms }.
+policy-forms = Who may book (legal form): { $forms }.
 policy-manager = A manager decides.
+policy-staff-notice =
+    { $n ->
+        [one] With less than { $n } working day left before the start, staff decide.
+       *[other] With less than { $n } working days left before the start, staff decide.
+    }
+policy-after-hours = Outside the opening hours staff have to agree.
+policy-unstaffed = For hours without staff they have to agree.
+policy-unstaffed-forbidden = Only while staff are there.
+policy-min-people =
+    { $n ->
+        [one] For at least { $n } person.
+       *[other] For at least { $n } people.
+    }
+policy-fees = Where participants pay, staff decide.
+policy-fees-forbidden = Only for meetings for which participants do not pay.
+policy-minors = Where minors come, a statement about their protection is needed.
+policy-strikes =
+    { $n ->
+        [one] After { $n } absence or late cancellation ({ $days }) staff decide.
+       *[other] After { $n } absences or late cancellations ({ $days }) staff decide.
+    }
+policy-strikes-suspend =
+    { $n ->
+        [one] After { $n } absence or late cancellation ({ $days }) the organisation cannot book for the time being.
+       *[other] After { $n } absences or late cancellations ({ $days }) the organisation cannot book for the time being.
+    }
 policy-cancel =
     { $n ->
         [one] Called off later than { $n } working day before, it still counts in the limit.

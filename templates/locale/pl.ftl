@@ -184,7 +184,7 @@ closure-open = od { $from } do odwołania
 closure-note = Powód: { $note }.
 rule-outside-hours = Tego dnia ({ $day }) centrum jest otwarte { $open }, a termin to { $asked }.
 rule-outside-hours-of = { $place }: godziny tego dnia ({ $day }) to { $open }, a termin to { $asked }.
-rule-shut-of = { $place }: tego dnia ({ $day }) nie jest udostępniana.
+rule-shut-of = { $place }: tego dnia ({ $day }) nieczynne.
 rule-too-short = To za krótko. Najkrótsza rezerwacja: { $length }.
 rule-too-long = To za długo. Najdłuższa rezerwacja: { $length }.
 rule-off-grid =
@@ -207,7 +207,7 @@ quota-kind = { $kind ->
    *[equipment] sprzęt
 }
 period-season = sezon od { $from }
-quota-balance = { $what }, { $when }: wykorzystane { $used } z { $limit }
+quota-balance = { $what }, { $when }: wykorzystano { $used }, limit: { $limit }
 period-week = tydzień od { $from }
 rule-features-missing = { $place }: to miejsce nie ma tego, co jest potrzebne: { $missing }.
 rule-not-eligible = Porozumienie organizacji nie obejmuje { $kind }.
@@ -218,11 +218,11 @@ rule-strikes = Organizacja nie może teraz rezerwować: nieobecności i późne 
 rule-strikes-staff = Decyduje pracownik, bo nieobecności i późne odwołania ({ $days }): { $count }.
 rule-not-staffed = Tego dnia ({ $day }) pracownik jest na miejscu { $open }, a termin to { $asked }.
 rule-not-staffed-at-all = Tego dnia ({ $day }) na miejscu nie ma pracownika.
-rule-nights = Pobyt może trwać nocy: od { $min } do { $max }, a podano: { $nights }.
+rule-nights = Dozwolona liczba nocy: { $min }–{ $max }, a podano: { $nights }.
 rule-arrival = Przyjazd: tego dnia ({ $day }) przyjmujemy: { $open }, a podano { $at }.
 rule-departure = Wyjazd: tego dnia ({ $day }) można się wykwaterować: { $open }, a podano { $at }.
 rule-nobody-there = nikogo nie ma na miejscu
-rule-participants-pay = Uczestnicy mają płacić, a miejsca udostępniamy bezpłatnie na bezpłatne spotkania.
+rule-participants-pay = Miejsca są na spotkania bezpłatne, a uczestnicy mają płacić za udział.
 rule-minors-statement = Przychodzą osoby niepełnoletnie: potrzebne jest oświadczenie o ich ochronie.
 rule-minors-forbidden = To miejsce nie jest udostępniane na zajęcia z osobami niepełnoletnimi.
 rule-no-agreement = Organizacja nie ma podpisanego porozumienia z tym centrum.
@@ -314,13 +314,43 @@ room-ahead-text =
 room-gap = Przerwa między spotkaniami
 room-features = Co tu jest
 room-rules = Trzeba wiedzieć
-policy-forms = Dla organizacji, które są: { $forms }.
+policy-forms = Kto może rezerwować (forma prawna): { $forms }.
 policy-manager = Decyduje kierownik.
+policy-staff-notice =
+    { $n ->
+        [one] Gdy do początku zostało mniej niż { $n } dzień roboczy, decyduje pracownik centrum.
+        [few] Gdy do początku zostało mniej niż { $n } dni robocze, decyduje pracownik centrum.
+       *[other] Gdy do początku zostało mniej niż { $n } dni roboczych, decyduje pracownik centrum.
+    }
+policy-after-hours = Poza godzinami otwarcia potrzebna jest zgoda pracownika centrum.
+policy-unstaffed = Na godziny bez obsługi potrzebna jest zgoda pracownika centrum.
+policy-unstaffed-forbidden = Tylko w godzinach, gdy na miejscu jest pracownik centrum.
+policy-min-people =
+    { $n ->
+        [one] Dla co najmniej { $n } osoby.
+        [few] Dla co najmniej { $n } osób.
+       *[other] Dla co najmniej { $n } osób.
+    }
+policy-fees = Gdy uczestnicy płacą za udział, decyduje pracownik centrum.
+policy-fees-forbidden = Tylko na spotkania, za które uczestnicy nie płacą.
+policy-minors = Gdy przychodzą osoby niepełnoletnie, potrzebne jest oświadczenie o ich ochronie.
+policy-strikes =
+    { $n ->
+        [one] Po { $n } nieobecności lub późnym odwołaniu ({ $days }) decyduje pracownik centrum.
+        [few] Po { $n } nieobecnościach lub późnych odwołaniach ({ $days }) decyduje pracownik centrum.
+       *[other] Po { $n } nieobecnościach lub późnych odwołaniach ({ $days }) decyduje pracownik centrum.
+    }
+policy-strikes-suspend =
+    { $n ->
+        [one] Po { $n } nieobecności lub późnym odwołaniu ({ $days }) organizacja na razie nie może rezerwować.
+        [few] Po { $n } nieobecnościach lub późnych odwołaniach ({ $days }) organizacja na razie nie może rezerwować.
+       *[other] Po { $n } nieobecnościach lub późnych odwołaniach ({ $days }) organizacja na razie nie może rezerwować.
+    }
 policy-cancel =
     { $n ->
-        [one] Odwołana później niż { $n } dzień roboczy przed terminem nadal liczy się do limitu.
-        [few] Odwołana później niż { $n } dni robocze przed terminem nadal liczy się do limitu.
-       *[other] Odwołana później niż { $n } dni roboczych przed terminem nadal liczy się do limitu.
+        [one] Rezerwacja odwołana później niż na { $n } dzień roboczy przed terminem nadal liczy się do limitu.
+        [few] Rezerwacja odwołana później niż na { $n } dni robocze przed terminem nadal liczy się do limitu.
+       *[other] Rezerwacja odwołana później niż na { $n } dni roboczych przed terminem nadal liczy się do limitu.
     }
 room-quota = Limit organizacji
 quota-per =

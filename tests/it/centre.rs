@@ -191,7 +191,7 @@ async fn new_rules_judge_what_is_asked_from_their_day_on(app: &TestApp) {
     assert_eq!(page.errors(), ["too_far_ahead"]);
     app.run_jobs().await;
     let rewritten = shipped().replacen("horizon_days = 90", "horizon_days = 7", 1);
-    assert!(matches!(update(app, &rewritten, true).await, Updated::Refused(why) if why.len() == 1));
+    assert!(matches!(update(app, &rewritten, true).await, Updated::Refused(why) if why.len() == 2));
 }
 
 async fn evenings_by_exception_are_for_staff(app: &TestApp) {

@@ -145,7 +145,7 @@ async fn late_cancellations_count_as_used(app: &TestApp) {
         .await;
     let mut member = app.sign_in("czlonek@example.org").await;
     let check = member.ask(&TUESDAY).await;
-    assert!(check.text("main").contains("Odwołana później niż 1 dzień roboczy"), "{}", check.shown());
+    assert!(check.text("main").contains("odwołana później niż na 1 dzień roboczy"), "{}", check.shown());
     let early = member.book_number(&TUESDAY).await;
     let late = member.book_number(&TUESDAY.at("2026-12-01", "13:00", "15:00")).await;
     let page = member.get(&format!("/r/{early}/odwolaj")).await;
@@ -356,6 +356,20 @@ async fn the_rules_of_a_room_are_told_before_one_asks(app: &TestApp) {
         "najpóźniej 3 dni robocze wcześniej",
         "Decyduje kierownik",
         "1 dzień roboczy",
+    ] {
+        assert!(rules.contains(told), "{told}: {rules}");
+    }
+    let body = r#"{"approval":"at_once","after_hours":"by_exception","unstaffed":"forbidden","min_people":5,"fees":"by_exception","strikes":3,"staff_notice_working_days":2}"#;
+    app.rows.rules("room", body).await;
+    let rules = app.visitor().get("/cas/m/sala-2").await.text("[data-rules]");
+    for told in [
+        "mniej niż 2 dni robocze, decyduje pracownik",
+        "Poza godzinami otwarcia",
+        "Tylko w godzinach, gdy na miejscu jest pracownik",
+        "co najmniej 5 osób",
+        "Gdy uczestnicy płacą",
+        "osoby niepełnoletnie",
+        "Po 3 nieobecnościach lub późnych odwołaniach (90 dni) decyduje",
     ] {
         assert!(rules.contains(told), "{told}: {rules}");
     }

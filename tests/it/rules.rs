@@ -233,18 +233,18 @@ async fn what_is_used_of_a_quota_is_known_before_one_asks(app: &TestApp) {
     let mut member = app.sign_in("czlonek@example.org").await;
     let form = "/cas/rez/nowa?m=sala-2&d=2026-12-02&od=10:00&do=12:00";
     let balance = |page: &Page| page.text("[data-balance]");
-    assert_eq!(balance(&member.get(form).await), "sale, 12.2026: wykorzystane 0 minut z 20 godzin");
+    assert_eq!(balance(&member.get(form).await), "sale, 12.2026: wykorzystano 0 minut, limit: 20 godzin");
     member.ask(&TUESDAY).await.expect(200);
     assert_eq!(
         balance(&member.get(form).await),
-        "sale, 12.2026: wykorzystane 0 minut z 20 godzin",
+        "sale, 12.2026: wykorzystano 0 minut, limit: 20 godzin",
         "a hold is replaced"
     );
     member.book_number(&TUESDAY).await;
     app.run_jobs().await;
-    assert_eq!(balance(&member.get(form).await), "sale, 12.2026: wykorzystane 2 godziny z 20 godzin");
+    assert_eq!(balance(&member.get(form).await), "sale, 12.2026: wykorzystano 2 godziny, limit: 20 godzin");
     let mut stranger = app.sign_in("druga@example.org").await;
-    assert_eq!(balance(&stranger.get(form).await), "sale, 12.2026: wykorzystane 0 minut z 20 godzin");
+    assert_eq!(balance(&stranger.get(form).await), "sale, 12.2026: wykorzystano 0 minut, limit: 20 godzin");
 }
 
 async fn the_past_cannot_be_booked(app: &TestApp) {

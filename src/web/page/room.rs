@@ -14,7 +14,7 @@ use crate::domain::setup::Setup;
 use crate::locale;
 use crate::web::error::WebError;
 use crate::web::extract::{AtCentre, Path};
-use crate::web::visit::Visit;
+use crate::web::visit::{Viewer, Visit};
 
 use super::{feed, show};
 
@@ -56,7 +56,11 @@ pub async fn show_one(
         }
     }
     let room = setup.by_slug(name).ok_or(WebError::NotFound)?;
-    let policy = setup.policy(room, setup.day_of(visit.now));
+    let today = setup.day_of(visit.now);
+    let policy = match visit.viewer.as_ref().and_then(Viewer::books_for) {
+        Some(membership) => setup.under(membership.organisation, today).policy(room, today),
+        None => setup.policy(room, today),
+    };
     show(&Show {
         v: &visit,
         setup,

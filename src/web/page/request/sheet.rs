@@ -89,8 +89,17 @@ impl<'a> Sheet<'a> {
 
     /// Whether the reader can put nothing right alone.
     fn needs_help(&self) -> bool {
-        let beyond =
-            ["no_agreement", "agreement_ends", "suspended", "not_eligible", "quota_hours", "quota_count"];
+        let beyond = [
+            "no_agreement",
+            "agreement_ends",
+            "suspended",
+            "not_eligible",
+            "quota_hours",
+            "quota_count",
+            "staff_only",
+            "referral_only",
+            "strikes",
+        ];
         self.faults.iter().any(|f| beyond.contains(&f.code))
     }
 }
