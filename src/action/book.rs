@@ -11,6 +11,7 @@ use crate::domain::decide::{makes_claims, status_of};
 use crate::domain::finding::Verdict;
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
+use crate::domain::reminder::remind_at;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
 use crate::store::{self, Locks, Result, Tx, Write};
@@ -131,6 +132,8 @@ impl Write for Book {
         if booking.status == Status::Approved {
             booking.decided_at = Some(self.now);
             booking.invited = true;
+        } else {
+            booking.remind_at = remind_at(&self.setup, &policy, booking.span, self.now);
         }
         let number = store::centre::take_number(tx, booking.centre).await?;
         booking.number = Some(number);

@@ -9,6 +9,7 @@ use crate::domain::finding::Verdict;
 use crate::domain::id::{ApplicationId, AuditId, BookingId, ItemId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::person::StaffRole;
+use crate::domain::reminder::remind_at;
 use crate::domain::status::Status;
 use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
@@ -116,6 +117,7 @@ impl Enter {
             exception: None,
             late: false,
             excused: false,
+            remind_at: None,
             verdict,
             updated_at: *now,
         }
@@ -156,6 +158,9 @@ impl Write for Enter {
         let number = store::centre::take_number(tx, setup.centre.id).await?;
         let mut booking = self.booking(number, verdict, self.approved && may_approve);
         booking.exception = exception;
+        if booking.status == Status::Requested {
+            booking.remind_at = remind_at(setup, &policy, booking.span, *now);
+        }
         occupy::clear(tx, (&booking, &policy), &claims, *now).await?;
         let mut message = tx.message();
         store::booking::insert(&mut message, &booking, self.channel);

@@ -85,6 +85,7 @@ impl Hold {
             exception: None,
             late: false,
             excused: false,
+            remind_at: None,
             verdict,
             updated_at: *now,
         }

@@ -27,6 +27,7 @@ mod occupy;
 pub mod password;
 pub mod preview;
 pub mod refuse;
+pub mod remind;
 pub mod reopen;
 pub mod review;
 pub mod send_again;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::domain::booking::Booking;
-use crate::domain::id::JobId;
-use crate::domain::letter::{About, BookingNews, Letter, News, Recipient, Sender};
+use crate::domain::id::{JobId, PersonId};
+use crate::domain::letter::{About, BookingNews, Letter, News, Notice, Recipient, Sender};
 use crate::domain::setup::Setup;
 use crate::store::job::Owed;
 use crate::store::{self, Message, Result};
@@ -76,6 +76,28 @@ pub(super) fn letter(
         queue: &format!("letter:{}:{}", booking.person, booking.id),
         lane: Some(&format!("letter:{}", booking.person)),
         centre: Some(booking.centre),
+        payload: &letter,
+        now,
+    };
+    store::job::insert(message, owed)
+}
+
+/// Owes a notice to a person. It waits for no other letter.
+pub(super) fn notice(
+    message: &mut Message,
+    (setup, letterhead): (&Setup, &Letterhead),
+    (person, to): (PersonId, Recipient),
+    notice: Notice,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let job: JobId = super::fresh();
+    let letter = Letter { to, from: letterhead.sender(setup), written_at: now, about: About::Notice(notice) };
+    let owed = Owed {
+        id: job,
+        kind: LETTER,
+        queue: &format!("notice:{job}"),
+        lane: Some(&format!("letter:{person}")),
+        centre: Some(setup.centre.id),
         payload: &letter,
         now,
     };

@@ -69,6 +69,8 @@ pub struct Booking {
     pub late: bool,
     /// Whether staff excused that it was called off late or not used.
     pub excused: bool,
+    /// When staff are reminded of it while it waits; none once they were.
+    pub remind_at: Option<DateTime<Utc>>,
     /// What the group needs of the place.
     pub needs: Features,
     /// Whether people under age take part.

@@ -79,6 +79,9 @@ pub struct Notice {
     pub url: String,
     /// Until when the button works, where not for ever.
     pub valid_until: Option<DateTime<Utc>>,
+    /// The time that its sentences mention as `when`.
+    #[serde(default)]
+    pub span: Option<Interval>,
     /// Names and figures that its sentences mention, by what they are called there.
     #[serde(default)]
     pub values: BTreeMap<String, String>,
@@ -90,7 +93,7 @@ pub struct Notice {
 impl Notice {
     /// A notice without names, figures or words of anybody's own.
     pub fn new(matter: Matter, url: String, valid_until: Option<DateTime<Utc>>) -> Self {
-        Self { matter, url, valid_until, values: BTreeMap::new(), said: None }
+        Self { matter, url, valid_until, span: None, values: BTreeMap::new(), said: None }
     }
 }
 
@@ -100,14 +103,17 @@ impl Notice {
 pub enum Matter {
     /// An account was made: its owner chooses a password.
     FirstPassword,
+    /// A request waits for a decision of staff.
+    Waiting,
 }
 
 impl Word for Matter {
-    const ALL: &'static [Self] = &[Self::FirstPassword];
+    const ALL: &'static [Self] = &[Self::FirstPassword, Self::Waiting];
 
     fn as_str(self) -> &'static str {
         match self {
             Self::FirstPassword => "first_password",
+            Self::Waiting => "waiting",
         }
     }
 }

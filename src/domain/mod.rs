@@ -29,6 +29,7 @@ pub mod person;
 pub mod policy;
 pub mod quota;
 pub mod refusal;
+pub mod reminder;
 pub mod resource;
 mod rule;
 #[cfg(test)]

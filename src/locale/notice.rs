@@ -17,11 +17,11 @@ pub struct Words {
     pub why: String,
 }
 
-/// The words of a notice from a centre of that short name.
-pub fn words(locale: Locale, notice: &Notice, centre: &str) -> Words {
+/// The words of a notice from a centre of that short name; `when` is the time it mentions.
+pub fn words(locale: Locale, notice: &Notice, centre: &str, when: &str) -> Words {
     let [subject, heading, intro, button, why] = keys(notice.matter);
     let values = notice.values.iter().map(|(name, value)| (name.as_str(), value.as_str().into()));
-    let values: Vec<(&str, Arg)> = values.chain([("centre", centre.into())]).collect();
+    let values: Vec<(&str, Arg)> = values.chain([("centre", centre.into()), ("when", when.into())]).collect();
     let say = |key: &str| locale.with(key, &values);
     Words {
         subject: say(subject),
@@ -40,6 +40,13 @@ fn keys(matter: Matter) -> [&'static str; 5] {
             "mail-first-password-intro",
             "mail-first-password-button",
             "mail-first-password-why",
+        ],
+        Matter::Waiting => [
+            "mail-waiting-subject",
+            "mail-waiting-heading",
+            "mail-waiting-intro",
+            "mail-waiting-button",
+            "mail-waiting-why",
         ],
     }
 }

@@ -82,10 +82,22 @@ fn password() -> Letter {
     }
 }
 
+fn waiting() -> Letter {
+    let start = at("2026-12-01T09:00:00Z");
+    let values = [("number", "1042"), ("organisation", "Fundacja <Przykład>"), ("place", "Sala 2")];
+    let notice = Notice {
+        span: Interval::new(start, start + TimeDelta::hours(2)),
+        values: values.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        ..Notice::new(Matter::Waiting, "http://127.0.0.1:8080/cas/p/wnioski/1042".into(), None)
+    };
+    Letter { about: About::Notice(notice), ..letter(News::Received) }
+}
+
 fn every_letter() -> Vec<Letter> {
     let mut all: Vec<Letter> =
         [News::Received, News::Approved, News::Refused, News::Cancelled].map(letter).into();
     all.push(password());
+    all.push(waiting());
     all
 }
 

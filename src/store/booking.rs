@@ -44,6 +44,7 @@ struct Row {
     exception: Option<String>,
     late: bool,
     excused: bool,
+    remind_at: Option<DateTime<Utc>>,
     needs: Json<Features>,
     minors: bool,
     minors_stated: bool,
@@ -55,17 +56,17 @@ struct Row {
 }
 
 const LOAD: &str = "select b.id, b.number, b.application_id, b.centre_id, b.organisation_id, b.person_id, b.status, b.starts_at, b.ends_at, b.title, b.people,
-        b.responsible, b.phone, b.held_until, b.sequence, b.invited, b.requested_at, b.decided_at, b.decided_by, b.reason, b.refusal as ground, b.exception, b.late, b.excused, b.needs, b.minors, b.minors_stated, b.fees, b.verdict, b.updated_at,
+        b.responsible, b.phone, b.held_until, b.sequence, b.invited, b.requested_at, b.decided_at, b.decided_by, b.reason, b.refusal as ground, b.exception, b.late, b.excused, b.remind_at, b.needs, b.minors, b.minors_stated, b.fees, b.verdict, b.updated_at,
         i.id as item_id, i.resource_id
     from booking b join booking_item i on i.booking_id = b.id where b.id = $1 order by i.id";
 const ID_OF_NUMBER: &str = "select id from booking where number = $1";
 const INSERT_APPLICATION: &str = "insert into application (id, centre_id, organisation_id, person_id, channel, created_at) values ($1, $2, $3, $4, $5, $6)";
 const INSERT: &str = "insert into booking (id, number, application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible,
-        phone, held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at, needs, minors, minors_stated, fees, exception)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)";
+        phone, held_until, sequence, invited, requested_at, decided_at, decided_by, reason, verdict, updated_at, needs, minors, minors_stated, fees, exception, remind_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)";
 const INSERT_ITEM: &str = "insert into booking_item (id, booking_id, resource_id) values ($1, $2, $3)";
 const SAVE: &str = "update booking set number = $2, status = $3, held_until = $4, sequence = $5, requested_at = $6, decided_at = $7, decided_by = $8,
-        reason = $9, verdict = $10, updated_at = $11, invited = $12, refusal = $13, exception = $14, late = $15, excused = $16
+        reason = $9, verdict = $10, updated_at = $11, invited = $12, refusal = $13, exception = $14, late = $15, excused = $16, remind_at = $17
     where id = $1";
 const HOLD_OF: &str = "select id from booking where person_id = $1 and status = 'held'";
 const DELETE_HOLDS: &str = "delete from application where id in (select application_id from booking where person_id = $1 and status = 'held')";
@@ -73,6 +74,8 @@ const DELETE_OLD_HOLDS: &str = "delete from booking where status = 'held' and he
 const DELETE_EMPTY: &str = "delete from application where not exists (select 1 from booking b where b.application_id = application.id)";
 const UNDECIDED: &str =
     "select id, centre_id from booking where status = 'requested' and starts_at <= $1 order by id";
+const TO_REMIND_OF: &str =
+    "select id, centre_id from booking where remind_at <= $1 and status = 'requested' order by id";
 const USES: &str = "select b.starts_at, b.ends_at, i.resource_id, r.parent_id, r.kind
     from booking b join booking_item i on i.booking_id = b.id join resource r on r.id = i.resource_id
     where b.organisation_id = $1 and b.centre_id = $2 and b.starts_at > $5 and b.starts_at < $4 and b.ends_at > $3 and b.id <> $6
@@ -136,7 +139,8 @@ pub fn insert(message: &mut Message, booking: &Booking, channel: &str) {
         .bind(b.minors)
         .bind(b.minors_stated)
         .bind(b.fees)
-        .bind(b.exception.as_deref());
+        .bind(b.exception.as_deref())
+        .bind(b.remind_at);
     for item in &b.items {
         message.add(INSERT_ITEM).bind(item.id).bind(b.id).bind(item.resource);
     }
@@ -162,7 +166,8 @@ pub fn save(message: &mut Message, booking: &Booking) {
         .bind(b.ground)
         .bind(b.exception.as_deref())
         .bind(b.late)
-        .bind(b.excused);
+        .bind(b.excused)
+        .bind(b.remind_at);
 }
 
 /// The hold of a person, lapsed or not.
@@ -195,6 +200,11 @@ struct UseRow {
     resource_id: ResourceId,
     parent_id: Option<ResourceId>,
     kind: Kind,
+}
+
+/// Requests of which staff are to be reminded, and their centres.
+pub async fn to_remind_of(tx: &mut Tx, instant: DateTime<Utc>) -> Result<Vec<(BookingId, CentreId)>> {
+    Ok(on!(tx, |c| sqlx::query_as(TO_REMIND_OF).bind(instant).fetch_all(c).await)?)
 }
 
 /// What an organisation uses at a centre within a time; `except` is not counted.
@@ -250,6 +260,7 @@ impl Row {
             exception: self.exception,
             late: self.late,
             excused: self.excused,
+            remind_at: self.remind_at,
             needs: self.needs.0,
             minors: self.minors,
             minors_stated: self.minors_stated,

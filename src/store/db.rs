@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 9] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 10] = [
     (
         1,
         "foundation",
@@ -71,6 +71,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 9] = [
         "excuse",
         include_str!("../../migrations/sqlite/0009_excuse.sql"),
         include_str!("../../migrations/postgres/0009_excuse.sql"),
+    ),
+    (
+        10,
+        "reminder",
+        include_str!("../../migrations/sqlite/0010_reminder.sql"),
+        include_str!("../../migrations/postgres/0010_reminder.sql"),
     ),
 ];
 

@@ -177,6 +177,27 @@ pub async fn appoint(
     Ok(())
 }
 
+const STAFF_OF: &str =
+    "select p.id, p.email, p.name, p.lang, s.role from staff s join person p on p.id = s.person_id
+    where s.centre_id = $1 order by p.id";
+
+/// The staff of a centre, as recipients of letters.
+pub async fn staff_of(tx: &mut Tx, centre: CentreId) -> Result<Vec<(PersonId, Recipient, StaffRole)>> {
+    let rows: Vec<StaffRow> = on!(tx, |c| sqlx::query_as(STAFF_OF).bind(centre).fetch_all(c).await)?;
+    let of =
+        |row: StaffRow| (row.id, Recipient { email: row.email, name: row.name, lang: row.lang }, row.role);
+    Ok(rows.into_iter().map(of).collect())
+}
+
+#[derive(FromRow)]
+struct StaffRow {
+    id: PersonId,
+    email: String,
+    name: String,
+    lang: Lang,
+    role: StaffRole,
+}
+
 /// Notes that what the person's feed shows has changed.
 pub fn bump(message: &mut Message, id: PersonId) {
     message.add(BUMP).bind(id);

@@ -40,6 +40,11 @@ mail-first-password-heading = Your account is ready
 mail-first-password-intro = Hello, we have opened an account in the booking system for you. To sign in, please choose a password first.
 mail-first-password-button = Choose a password
 mail-notice-limit = The link works once, until { $when }.
+mail-waiting-subject = Request { $number } waits: { $organisation }, { $when }
+mail-waiting-heading = Request { $number } waits for a decision
+mail-waiting-intro = { $organisation } asks for { $place }, { $when }. An answer is due today.
+mail-waiting-button = Open the request
+mail-waiting-why = You get this because you decide requests at { $centre }.
 
 ## Dates and amounts
 weekday-long =

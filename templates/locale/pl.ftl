@@ -41,6 +41,11 @@ mail-first-password-heading = Wasze konto jest gotowe
 mail-first-password-intro = Dzień dobry, założyliśmy wam konto w systemie rezerwacji. Żeby się zalogować, najpierw ustawcie hasło.
 mail-first-password-button = Ustawiam hasło
 mail-notice-limit = Link zadziała raz, do: { $when }.
+mail-waiting-subject = Wniosek { $number } czeka: { $organisation }, { $when }
+mail-waiting-heading = Wniosek { $number } czeka na decyzję
+mail-waiting-intro = { $organisation } prosi o miejsce: { $place }, { $when }. Dziś mija czas na odpowiedź.
+mail-waiting-button = Otwieram wniosek
+mail-waiting-why = Ten e-mail wysłaliśmy, bo decydujesz o wnioskach w { $centre }.
 
 ## Dates and amounts
 weekday-long =

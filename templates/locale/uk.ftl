@@ -40,6 +40,11 @@ mail-first-password-heading = Ваш обліковий запис готови�
 mail-first-password-intro = Добрий день, ми створили для вас обліковий запис у системі бронювання. Щоб увійти, спершу встановіть пароль.
 mail-first-password-button = Встановлюю пароль
 mail-notice-limit = Посилання діє один раз, до: { $when }.
+mail-waiting-subject = Заявка { $number } чекає: { $organisation }, { $when }
+mail-waiting-heading = Заявка { $number } чекає на рішення
+mail-waiting-intro = { $organisation } просить місце: { $place }, { $when }. Відповідь потрібна сьогодні.
+mail-waiting-button = Відкрити заявку
+mail-waiting-why = Цей лист надіслано, бо ви вирішуєте щодо заявок у { $centre }.
 
 ## Dates and amounts
 weekday-long =

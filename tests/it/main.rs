@@ -37,6 +37,7 @@ mod policy;
 mod post;
 mod processes;
 mod race;
+mod reminder;
 mod rules;
 mod schedule;
 mod session;

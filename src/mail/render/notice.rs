@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono_tz::Tz;
 
-use super::{Frame, Rendered};
+use super::{Frame, Rendered, when};
 use crate::domain::letter::{Notice, Sender};
 use crate::domain::wall;
 use crate::locale::{Locale, notice};
@@ -37,7 +37,8 @@ pub(super) fn render(
     notice: &Notice,
     zone: Tz,
 ) -> Result<Rendered, askama::Error> {
-    let words = notice::words(locale, notice, &from.short_name);
+    let span = notice.span.map(|span| when(locale, zone, span)).unwrap_or_default();
+    let words = notice::words(locale, notice, &from.short_name, &span);
     let frame = Frame::new(locale, from, &words.subject, words.why.clone());
     let limit = notice.valid_until.map(|until| {
         let until = wall::local(zone, until);

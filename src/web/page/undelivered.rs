@@ -69,7 +69,7 @@ fn item(visit: &Visit, place: &Place, undelivered: Undelivered) -> Item {
     let letter = undelivered.letter.0;
     let (number, about) = match &letter.about {
         About::Booking(news) => (Some(news.number), locale::status::word(visit.locale, news.news.status())),
-        About::Notice(notice) => (None, locale::notice::words(visit.locale, notice, "").heading),
+        About::Notice(notice) => (None, locale::notice::words(visit.locale, notice, "", "").heading),
     };
     let given_up = undelivered.failed_at.is_some();
     let mut tried = vec![
