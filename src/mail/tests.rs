@@ -284,6 +284,7 @@ fn subjects_name_the_meeting_and_the_time() {
             "Odmowa: Próba chóru „Łąka”, część 2 – wtorek, 1 grudnia 2026, 10:00–12:00",
             "Odwołana: Próba chóru „Łąka”, część 2 – wtorek, 1 grudnia 2026, 10:00–12:00",
             "Wasze konto w Centrum Łąka: ustawcie hasło",
+            "Wniosek 1042 czeka: Fundacja <Przykład>, wtorek, 1 grudnia 2026, 10:00–12:00",
         ]
     );
 }

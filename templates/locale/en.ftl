@@ -565,6 +565,11 @@ inbox-count =
         [one] { $n } request is waiting
        *[other] { $n } requests are waiting
     }
+inbox-first =
+    { $n ->
+        [one] Above is the { $n } request with the nearest time. The next ones appear when it is decided.
+       *[other] Above are the { $n } requests with the nearest times. The next ones appear when these are decided.
+    }
 inbox-request = Request { $n }
 inbox-since = since { $time }
 inbox-asked = Sent

@@ -575,6 +575,12 @@ inbox-count =
         [few] { $n } wnioski czekają
        *[other] { $n } wniosków czeka
     }
+inbox-first =
+    { $n ->
+        [one] Powyżej jest { $n } wniosek o najbliższym terminie. Następne pokażą się, gdy ten będzie rozpatrzony.
+        [few] Powyżej są { $n } wnioski o najbliższych terminach. Następne pokażą się, gdy te będą rozpatrzone.
+       *[other] Powyżej jest { $n } wniosków o najbliższych terminach. Następne pokażą się, gdy te będą rozpatrzone.
+    }
 inbox-request = Wniosek { $n }
 inbox-since = od { $time }
 inbox-asked = Wysłany

@@ -7,11 +7,12 @@ use cas::domain::person::StaffRole;
 use cas::store;
 
 use crate::support::booking::TUESDAY;
-use crate::support::{TestApp, Visitor, on_both_engines};
+use crate::support::{Engine, TestApp, Visitor, on_both_engines};
 
 on_both_engines!(
     staff_approve_a_request,
     staff_refuse_with_a_reason,
+    a_long_list_says_that_there_is_more,
     a_refusal_needs_a_reason,
     an_endless_reason_is_refused_and_kept,
     letters_go_in_the_order_of_what_happened,
@@ -171,6 +172,32 @@ async fn two_at_once_decide_once(app: &TestApp) {
     let expected = if yes.status == 200 { "approved" } else { "refused" };
     assert_eq!(app.rows.status(number).await, expected);
     app.only_mail().await;
+}
+
+async fn a_long_list_says_that_there_is_more(app: &TestApp) {
+    let number = request(app).await;
+    app.run_jobs().await;
+    let id = match app.engine() {
+        Engine::Sqlite => "randomblob(16)",
+        Engine::Postgres => "gen_random_uuid()",
+    };
+    let again = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 199)";
+    let columns = "application_id, centre_id, organisation_id, person_id, status, starts_at, ends_at, title, people, responsible, phone, sequence, invited, requested_at, verdict, updated_at";
+    let copies = format!(
+        "insert into booking (id, number, {columns}) {again} select {id}, 100000 + i, {columns} from booking, n where number = {number}"
+    );
+    app.rows.change(&copies).await.unwrap();
+    let items = format!(
+        "insert into booking_item (id, booking_id, resource_id) select {id}, b.id, r.id from booking b, resource r
+         where b.number > 100000 and r.slug = 'sala-2'"
+    );
+    app.rows.change(&items).await.unwrap();
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    let page = staff.get("/cas/p/wnioski").await;
+    assert!(page.text("h1 + p").contains("201 wniosków czeka"), "{}", page.text("h1 + p"));
+    assert!(page.text("[data-more]").contains("200 wniosków"), "{}", page.text("main"));
+    app.rows.change("update booking set status = 'expired' where number = 100199").await.unwrap();
+    assert!(!staff.get("/cas/p/wnioski").await.has("[data-more]"), "those are all");
 }
 
 async fn a_decision_comes_too_late_once_the_time_has_begun(app: &TestApp) {

@@ -83,6 +83,7 @@ const IN_CENTRE: &str = line!(
 const WAITING: &str = line!(
     "where b.centre_id = $1 and b.status = 'requested' order by b.starts_at, b.requested_at, b.id limit $2"
 );
+const WAITING_COUNT: &str = "select count(*) from booking where centre_id = $1 and status = 'requested'";
 const DECIDED: &str = line!(
     "where b.centre_id = $1 and b.status in ('approved', 'refused', 'cancelled', 'expired') and b.decided_at is not null
         order by b.decided_at desc, b.id desc limit $2"
@@ -115,6 +116,11 @@ pub async fn in_centre(tx: &mut Tx, centre: CentreId, time: Interval) -> Result<
 /// Requests of a centre that wait for a decision, those that begin soonest first.
 pub async fn waiting(tx: &mut Tx, centre: CentreId, most: i64) -> Result<Vec<Line>> {
     lines(on!(tx, |c| sqlx::query_as(WAITING).bind(centre).bind(most).fetch_all(c).await)?)
+}
+
+/// How many requests wait at a centre.
+pub async fn waiting_count(tx: &mut Tx, centre: CentreId) -> Result<i64> {
+    Ok(on!(tx, |c| sqlx::query_scalar(WAITING_COUNT).bind(centre).fetch_one(c).await)?)
 }
 
 /// What was decided last at a centre, the newest first.

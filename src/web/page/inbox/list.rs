@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{Redirect, Response};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::app::App;
 use crate::domain::wall;
@@ -19,6 +19,7 @@ use crate::web::visit::{Place, Visit};
 const MOST_WAITING: i64 = 200;
 /// How many decided ones are shown below.
 const MOST_DECIDED: i64 = 20;
+
 /// A request in the list.
 pub struct Item {
     pub(super) number: i64,
@@ -37,6 +38,10 @@ struct List<'a> {
     v: &'a Visit,
     slug: &'a str,
     waiting: Vec<Item>,
+    /// How many wait in all, in words.
+    counted: String,
+    /// Whether more wait than are shown.
+    more: bool,
     decided: Vec<Item>,
     /// Mails that did not leave.
     undelivered: i64,
@@ -51,14 +56,18 @@ pub async fn index(staff: Staff) -> Redirect {
 pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<Response, WebError> {
     let mut tx = app.db.read().await?;
     let waiting = store::booking::list::waiting(&mut tx, staff.place.head.id, MOST_WAITING).await?;
+    let count = store::booking::list::waiting_count(&mut tx, staff.place.head.id).await?;
     let decided = store::booking::list::decided(&mut tx, staff.place.head.id, MOST_DECIDED).await?;
     let undelivered = store::job::undelivered::count(&mut tx, staff.place.head.id, visit.now).await?;
     drop(tx);
+    let more = usize::try_from(count).is_ok_and(|count| count > waiting.len());
     let items = |lines: Vec<Line>| lines.iter().filter_map(|l| item(&visit, &staff.place, l)).collect();
     show(&List {
         v: &visit,
         slug: &staff.place.setup.centre.slug,
         waiting: items(waiting),
+        counted: visit.n("inbox-count", count),
+        more,
         decided: items(decided),
         undelivered,
     })
@@ -74,13 +83,18 @@ pub(super) fn item(visit: &Visit, place: &Place, line: &Line) -> Option<Item> {
         what: format!("{}, {}", line.resource_name, visit.n("count-people", line.people)),
         when: format!(
             "{}, {}",
-            visit.locale.date_short(from.date()),
+            day(visit, local(visit.now).date(), from.date()),
             visit.locale.hours(from.time(), to.time())
         ),
         since: visit.say("inbox-since", "time", since),
         overdue: is_overdue(visit, place, line),
         tag: Tag::of(visit.locale, line.status),
     })
+}
+
+/// A day in short, with its year where that is another one.
+fn day(visit: &Visit, today: NaiveDate, day: NaiveDate) -> String {
+    if day.year() == today.year() { visit.locale.date_short(day) } else { visit.locale.date_long(day) }
 }
 
 fn is_overdue(visit: &Visit, place: &Place, line: &Line) -> bool {
