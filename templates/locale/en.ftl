@@ -635,6 +635,7 @@ desk-set-aside = These rules would be set aside:
 desk-go = Enter it
 desk-next = The organisation gets a mail. Where a manager decides about the place, the booking waits for that.
 desk-for-manager = The rules of this place leave the decision to a manager, and the time has already begun. Only a manager can enter it.
+desk-day-range = The day can be from { $from } to { $until }.
 fault-organisation = Choose an organisation.
 channel =
     { $channel ->

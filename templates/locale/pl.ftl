@@ -646,6 +646,7 @@ desk-set-aside = Te zasady byłyby pominięte:
 desk-go = Zapisuję rezerwację
 desk-next = Organizacja dostanie e-mail. Jeśli o tym miejscu decyduje kierownik, rezerwacja czeka na jego zgodę.
 desk-for-manager = Zasady tego miejsca zostawiają decyzję kierownikowi, a termin już się zaczął. Taką rezerwację może zapisać tylko kierownik.
+desk-day-range = Wpisać można dzień od { $from } do { $until }.
 fault-organisation = Wybierz organizację.
 channel =
     { $channel ->

@@ -6,6 +6,7 @@ use crate::support::{Page, TestApp, Visitor, on_both_engines};
 on_both_engines!(
     staff_book_for_an_organisation_and_it_is_told,
     the_form_sent_twice_books_once,
+    a_slip_in_the_year_is_noticed,
     an_endless_key_is_no_form_of_ours,
     a_rule_is_set_aside_with_a_reason_that_stays,
     a_reason_sets_aside_only_what_was_read_beside_it,
@@ -66,6 +67,23 @@ async fn the_form_sent_twice_books_once(app: &TestApp) {
     let first = number(&staff.send(&form).await);
     assert_eq!(number(&staff.send(&form).await), first);
     app.run_jobs().await;
+}
+
+async fn a_slip_in_the_year_is_noticed(app: &TestApp) {
+    let mut staff = staff(app).await;
+    let page = staff.get("/cas/p/rez/nowa").await;
+    assert_eq!((page.attr("#d", "min"), page.attr("#d", "max")), ("2025-11-22".into(), "2029-11-23".into()));
+    for day in ["2025-11-21", "2062-12-01"] {
+        let page = enter(&mut staff, "Fundacja Przykład", &TUESDAY.at(day, "10:00", "12:00"), &[]).await;
+        page.expect(422);
+        assert_eq!(page.errors(), ["form_day"]);
+        assert!(page.text("main").contains("od 22 listopada 2025 do 23 listopada 2029"), "{}", page.shown());
+    }
+    let member = app.sign_in("czlonek@example.org").await.get("/cas/rez/nowa").await;
+    assert_eq!(
+        (member.attr("#d", "min"), member.attr("#d", "max")),
+        ("2026-11-23".into(), "2027-02-21".into())
+    );
 }
 
 async fn an_endless_key_is_no_form_of_ours(app: &TestApp) {

@@ -6,9 +6,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::NaiveDate;
 
 use super::exception::{ExceptionField, told};
-use super::request::{Choice, Fault, Fields, Typed, Way, faults, fill_in, fresh_setup, like};
+use super::request::{Choice, Fault, Fields, Typed, Way, entered, faults, fill_in, fresh_setup, like};
 use super::{show, show_as};
 use crate::action::enter::{Desk, Enter, Entered};
 use crate::action::exception::{Exception, ExceptionFault};
@@ -193,9 +194,25 @@ fn read(
         field: Some("organisation"),
         text: visit.t("fault-organisation"),
     });
+    let (first, last) = entered(setup.day_of(visit.now));
+    let day = entry.d.parse().ok().filter(|day| !(first..=last).contains(day));
+    let slip = day.map(|_: NaiveDate| Fault {
+        code: "form_day",
+        field: Some("d"),
+        text: visit.locale.with(
+            "desk-day-range",
+            &[
+                ("from", visit.locale.date_plain(first).into()),
+                ("until", visit.locale.date_plain(last).into()),
+            ],
+        ),
+    });
+    let faults: Vec<Fault> = missing.into_iter().chain(slip).collect();
     match (organisation, entry.read(visit, setup)) {
-        (Some((organisation, _)), Ok((resource, ask))) => Ok((*organisation, channel, resource, ask)),
-        (_, read) => Err(missing.into_iter().chain(read.err().unwrap_or_default()).collect()),
+        (Some((organisation, _)), Ok((resource, ask))) if faults.is_empty() => {
+            Ok((*organisation, channel, resource, ask))
+        }
+        (_, read) => Err(faults.into_iter().chain(read.err().unwrap_or_default()).collect()),
     }
 }
 

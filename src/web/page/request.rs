@@ -13,7 +13,7 @@ mod way;
 
 pub use choice::Choice;
 pub use draft::{book, check};
-pub use fields::Fields;
+pub use fields::{Fields, entered};
 pub use form::{create, new};
 pub use form::{fill_in, fresh_setup, like, notices};
 pub use more::declared;

@@ -1,11 +1,12 @@
 //! The fields of a wish: what, when, how many, what for; the same for members and for staff.
 
 use askama::Template;
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::choice::{Choice, places, times};
 use super::more::More;
 use super::typed::{Fault, Typed};
+use crate::domain::resource::Kind;
 use crate::domain::setup::Setup;
 use crate::web::page::field::Field;
 use crate::web::visit::Visit;
@@ -27,11 +28,23 @@ pub struct Fields<'a> {
     more: More<'a>,
 }
 
+/// First and last day for which staff may enter a booking: what was agreed long ago may be put down late, but a slip in the year should be noticed.
+pub fn entered(today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    (today - TimeDelta::days(366), today + TimeDelta::days(1096))
+}
+
+/// The last day for which any room may be asked.
+fn furthest(setup: &Setup, today: NaiveDate) -> NaiveDate {
+    let horizon = setup.of_kind(Kind::Room).map(|r| setup.policy(r, today).horizon_days).max().unwrap_or(0);
+    today + TimeDelta::days(i64::from(horizon))
+}
+
 impl<'a> Fields<'a> {
     /// The fields; staff may enter any hour.
     pub fn of(visit: &'a Visit, setup: &Setup, typed: &Typed, faults: &[Fault], for_staff: bool) -> Self {
         let fault = |field: &str| faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone());
         let today = setup.day_of(visit.now);
+        let (first, last) = if for_staff { entered(today) } else { (today, furthest(setup, today)) };
         Self {
             v: visit,
             places: places(visit, setup, &typed.m),
@@ -39,7 +52,7 @@ impl<'a> Fields<'a> {
             ends: times(setup, (today, &typed.m), &typed.until, true, for_staff),
             day: Field::new("d", visit.t("request-day"), &typed.d)
                 .kind("date")
-                .range(today, today + TimeDelta::days(366))
+                .range(first, last)
                 .error(fault("d"))
                 .required(),
             people: Field::new("people", visit.t("request-people"), &typed.people)
