@@ -18,5 +18,5 @@ pub async fn balance(tx: &mut Tx, request: &Request) -> Result<Vec<Balance>> {
     let day = setup.day_of(request.ask.span.start());
     let hold = facts.hold.unwrap_or(BookingId(uuid::Uuid::nil()));
     let uses = uses(tx, request, &[day], policy.each_limit(), hold).await?;
-    Ok(balances((setup.calendar(), day), resource, &policy, &uses))
+    Ok(balances((&setup, day), resource, &policy, &uses))
 }

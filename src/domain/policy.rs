@@ -222,6 +222,8 @@ macro_rules! policy {
             pub common_limits: Limits,
             /// What it may use of the kind, besides.
             pub limits: Limits,
+            /// What it may use of the whole that this resource is a part of, besides.
+            pub whole_limits: Limits,
             /// What it may use of this resource, besides.
             pub own_limits: Limits,
         }
@@ -229,7 +231,7 @@ macro_rules! policy {
         impl Default for Policy {
             fn default() -> Self {
                 let none = Limits::default();
-                Self { $($rule: $default,)+ common_limits: none, limits: none, own_limits: none }
+                Self { $($rule: $default,)+ common_limits: none, limits: none, whole_limits: none, own_limits: none }
             }
         }
 
@@ -309,7 +311,8 @@ impl Policy {
     /// Every limit of an organisation.
     pub fn each_limit(&self) -> impl Iterator<Item = Limit> + use<> {
         let (common, kind) = (self.common_limits.each(Over::Everything), self.limits.each(Over::Kind));
-        common.chain(kind).chain(self.own_limits.each(Over::Place))
+        let (whole, own) = (self.whole_limits.each(Over::Whole), self.own_limits.each(Over::Place));
+        common.chain(kind).chain(whole).chain(own)
     }
 
     /// Checks that the figures make sense together.

@@ -10,6 +10,7 @@ use super::interval::Interval;
 use super::policy::Policy;
 use super::resource::{Kind, Resource};
 use super::season::Season;
+use super::setup::Setup;
 use super::wall;
 
 /// Over which time a quota counts.
@@ -97,7 +98,9 @@ pub enum Over {
     Everything,
     /// All resources of the kind.
     Kind,
-    /// The one place.
+    /// The whole that the place is a part of, with all its parts.
+    Whole,
+    /// The one place, and what shares a part with it.
     Place,
 }
 
@@ -160,21 +163,25 @@ impl Limits {
 }
 
 impl Limit {
-    /// Whether a use counts for it when the wish is for `resource`.
-    pub fn counts(&self, used: &Use, resource: &Resource) -> bool {
+    /// Whether a use counts for it when the wish is for `resource`. Whoever has a part has something of the whole, and the other way round, so that
+    /// no limit is evaded by taking one part after the other.
+    pub fn counts(&self, used: &Use, resource: &Resource, setup: &Setup) -> bool {
         match self.over {
             Over::Everything => true,
             Over::Kind => used.kind == resource.kind,
-            Over::Place => used.resource == resource.id,
+            Over::Whole => resource.parent.is_some_and(|whole| setup.share(used.resource, whole)),
+            Over::Place => setup.share(used.resource, resource.id),
         }
     }
 
     /// What it counts, when the wish is for `resource`.
-    pub fn counted(&self, resource: &Resource) -> Counted {
+    pub fn counted(&self, resource: &Resource, setup: &Setup) -> Counted {
+        let place = |place: &Resource| Counted::Place(place.name.clone());
         match self.over {
             Over::Everything => Counted::Everything,
             Over::Kind => Counted::Kind(resource.kind),
-            Over::Place => Counted::Place(resource.name.clone()),
+            Over::Whole => place(resource.parent.and_then(|whole| setup.resource(whole)).unwrap_or(resource)),
+            Over::Place => place(resource),
         }
     }
 }
@@ -226,16 +233,17 @@ pub struct Balance {
 
 /// Every limit for a place in the periods around a local day.
 pub fn balances(
-    (calendar, day): (Calendar, NaiveDate),
+    (setup, day): (&Setup, NaiveDate),
     resource: &Resource,
     policy: &Policy,
     uses: &[Use],
 ) -> Vec<Balance> {
+    let calendar = setup.calendar();
     let of = |limit: Limit| {
-        let counting = uses.iter().filter(|used| limit.counts(used, resource));
+        let counting = uses.iter().filter(|used| limit.counts(used, resource, setup));
         let (minutes, bookings) = used(counting, calendar.around(limit.period, day)?);
         let (from, _) = calendar.days(limit.period, day)?;
-        Some(Balance { limit, counted: limit.counted(resource), from, minutes, bookings })
+        Some(Balance { limit, counted: limit.counted(resource, setup), from, minutes, bookings })
     };
     policy.each_limit().filter_map(of).collect()
 }

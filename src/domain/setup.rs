@@ -93,10 +93,29 @@ impl Setup {
         }
     }
 
-    /// The same centre as an organisation's agreements let it be for it on a local day.
+    /// Whether two resources cannot be used at once: they are the same, or one is within the other.
+    pub fn share(&self, one: ResourceId, other: ResourceId) -> bool {
+        self.is_within(one, other) || self.is_within(other, one)
+    }
+
+    fn is_within(&self, part: ResourceId, whole: ResourceId) -> bool {
+        let mut at = Some(part);
+        while let Some(id) = at {
+            if id == whole {
+                return true;
+            }
+            at = self.resource(id).and_then(|r| r.parent);
+        }
+        false
+    }
+
+    /// The same centre as an organisation's agreements let it be for it on a local day. Of two that set rules for one kind that which began last
+    /// counts, as with editions; of the same day that which ends last, and of the same days that which was entered last.
     pub fn under(self: &Arc<Self>, organisation: OrganisationId, day: NaiveDate) -> Arc<Self> {
         let own = self.agreements.iter().filter(|t| t.organisation == organisation && t.cover(day));
-        let terms: KindRules = own.flat_map(|t| t.rules.clone()).collect();
+        let mut own: Vec<&Terms> = own.collect();
+        own.sort_by_key(|t| (t.starts_on, t.ends_on.unwrap_or(NaiveDate::MAX)));
+        let terms: KindRules = own.into_iter().flat_map(|t| t.rules.clone()).collect();
         if terms == self.terms {
             return self.clone();
         }
@@ -124,6 +143,7 @@ impl Setup {
         let base = Policy {
             common_limits: limits(common),
             limits: limits(of_kind).smaller(limits(terms)),
+            whole_limits: limits(of_whole),
             own_limits: limits(own),
             ..Policy::default()
         };

@@ -22,9 +22,10 @@ fn periods(case: &Case<'_>, limit: Limit) -> Vec<Interval> {
 }
 
 fn exceeds(case: &Case<'_>, limit: Limit, period: Interval) -> Option<Rule> {
-    let (minutes, bookings) = used(case.uses.iter().filter(|u| limit.counts(u, case.resource)), period);
-    let (name, from, counted) =
-        (limit.period, case.setup.day_of(period.start()), limit.counted(case.resource));
+    let counting = case.uses.iter().filter(|used| limit.counts(used, case.resource, case.setup));
+    let (minutes, bookings) = used(counting, period);
+    let (name, from) = (limit.period, case.setup.day_of(period.start()));
+    let counted = limit.counted(case.resource, case.setup);
     match limit.most {
         Most::Hours(hours) => {
             let limit_minutes = i64::from(hours) * 60;

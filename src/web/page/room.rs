@@ -76,7 +76,7 @@ pub async fn show_one(
         gap: (policy.gap_minutes > 0).then(|| visit.locale.duration(i64::from(policy.gap_minutes))),
         hours: locale::week::week(visit.locale, setup.hours_of(room).unwrap_or(&setup.centre.hours)),
         rules: locale::policy::sentences(visit.locale, &policy),
-        quotas: quotas(&visit, &policy, room),
+        quotas: quotas(&visit, &policy, setup, room),
         closures: closures(&visit, setup, room),
         feed: format!("{}/{}/m/{}.ics", app.config.public_url, setup.centre.slug, room.slug),
         may_book: visit.may_ask() && policy.access == Access::Members,
@@ -84,7 +84,7 @@ pub async fn show_one(
 }
 
 /// How much an organisation may use.
-fn quotas(visit: &Visit, policy: &Policy, room: &Resource) -> Vec<String> {
+fn quotas(visit: &Visit, policy: &Policy, setup: &Setup, room: &Resource) -> Vec<String> {
     let told = |limit: Limit| {
         let most = match limit.most {
             Most::Hours(hours) => visit.locale.duration(i64::from(hours) * 60),
@@ -93,7 +93,7 @@ fn quotas(visit: &Visit, policy: &Policy, room: &Resource) -> Vec<String> {
         let per = visit
             .locale
             .with("quota-per", &[("period", limit.period.as_str().into()), ("most", most.into())]);
-        let what = locale::quota::what(visit.locale, &limit.counted(room));
+        let what = locale::quota::what(visit.locale, &limit.counted(room, setup));
         visit.locale.with("quota-of", &[("what", what.into()), ("limit", per.into())])
     };
     policy.each_limit().map(told).collect()

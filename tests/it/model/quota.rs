@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use cas::domain::finding::Severity;
+use cas::domain::id::ResourceId;
 use cas::domain::policy::PolicyPart;
 use cas::domain::quota::Use;
 use chrono::{Datelike, NaiveDate};
@@ -47,14 +48,20 @@ pub fn broken(world: &World, terms: &Terms, wish: &[Minute]) -> Vec<(&'static st
             (used, all[0].day, by_day(&all))
         })
         .collect();
-    let scopes: [Scope<'_>; 3] = [
+    let leaves = leaves(world, place.id);
+    let whole = place.parent.map(|whole| self::leaves(world, whole)).unwrap_or_default();
+    let meets = |used: &Use, any: &[ResourceId]| {
+        self::leaves(world, used.resource).iter().any(|leaf| any.contains(leaf))
+    };
+    let scopes: [Scope<'_>; 4] = [
         (hours(&terms.centre), bookings(&terms.centre), &|_| true),
         (
             smaller(hours(&terms.kind), hours(&terms.agreement)),
             smaller(bookings(&terms.kind), bookings(&terms.agreement)),
             &|used| used.kind == place.kind,
         ),
-        (hours(&terms.place), bookings(&terms.place), &|used| used.resource == place.id),
+        (hours(&terms.whole), bookings(&terms.whole), &|used| meets(used, &whole)),
+        (hours(&terms.place), bookings(&terms.place), &|used| meets(used, &leaves)),
     ];
     let mut found = Vec::new();
     for (hours, bookings, counts) in scopes {
@@ -83,6 +90,13 @@ pub fn broken(world: &World, terms: &Terms, wish: &[Minute]) -> Vec<(&'static st
         }
     }
     found
+}
+
+/// What cannot be divided any more of a place.
+fn leaves(world: &World, place: ResourceId) -> Vec<ResourceId> {
+    let parts: Vec<ResourceId> =
+        world.setup.resources.iter().filter(|r| r.parent == Some(place)).map(|r| r.id).collect();
+    if parts.is_empty() { vec![place] } else { parts }
 }
 
 fn by_day(minutes: &[Minute]) -> BTreeMap<NaiveDate, i64> {
