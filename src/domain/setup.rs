@@ -93,10 +93,13 @@ impl Setup {
         }
     }
 
-    /// The same centre as an organisation's agreements let it be for it on a local day.
+    /// The same centre as an organisation's agreements let it be for it on a local day. Of two that set rules for one kind that which began last
+    /// counts, as with editions; of the same day that which ends last, and of the same days that which was entered last.
     pub fn under(self: &Arc<Self>, organisation: OrganisationId, day: NaiveDate) -> Arc<Self> {
         let own = self.agreements.iter().filter(|t| t.organisation == organisation && t.cover(day));
-        let terms: KindRules = own.flat_map(|t| t.rules.clone()).collect();
+        let mut own: Vec<&Terms> = own.collect();
+        own.sort_by_key(|t| (t.starts_on, t.ends_on.unwrap_or(NaiveDate::MAX)));
+        let terms: KindRules = own.into_iter().flat_map(|t| t.rules.clone()).collect();
         if terms == self.terms {
             return self.clone();
         }

@@ -14,7 +14,7 @@ const INSERT: &str =
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 const TERMS: &str = "select organisation_id, starts_on, ends_on, rules from agreement
-    where centre_id = $1 and status = 'in_force' and cast(rules as text) <> '{}' order by starts_on, id";
+    where centre_id = $1 and status = 'in_force' and cast(rules as text) <> '{}' order by id";
 
 #[derive(FromRow)]
 struct TermsRow {
@@ -24,7 +24,7 @@ struct TermsRow {
     rules: Json<KindRules>,
 }
 
-/// The rules of their own that agreements with a centre set.
+/// The rules of their own that agreements with a centre set, in the order in which they were entered.
 pub async fn terms(tx: &mut Tx, centre: CentreId) -> Result<Vec<Terms>> {
     let rows: Vec<TermsRow> = on!(tx, |c| sqlx::query_as(TERMS).bind(centre).fetch_all(c).await)?;
     let terms = |row: TermsRow| Terms {

@@ -7,13 +7,13 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::agreement::{AgreementStatus, Standing, Terms};
 use crate::domain::feature::Feature;
-use crate::domain::finding::Rule;
+use crate::domain::finding::{Finding, Rule};
 use crate::domain::hours::Window;
 use crate::domain::id::{OrganisationId, ResourceId};
 use crate::domain::interval::Interval;
 use crate::domain::legal_form::LegalForm;
 use crate::domain::policy::{Access, AgreementNeed, Edition, Minors, PolicyPart, Sanction};
-use crate::domain::quota::{Counted, Limits, Period};
+use crate::domain::quota::{Counted, Period};
 use crate::domain::resource::Kind;
 use crate::domain::samples::{ask, at, cas, closed, codes, day, hours, judge, span, standing, used};
 
@@ -231,6 +231,30 @@ fn the_narrowest_rule_wins_and_an_agreement_is_the_narrowest() {
 }
 
 #[test]
+fn of_two_agreements_that_which_began_last_sets_the_rules() {
+    let organisation = standing().organisation;
+    let terms = |from: &str, until: Option<&str>, horizon| {
+        let part = PolicyPart { horizon_days: Some(horizon), ..PolicyPart::default() };
+        let rules = [(Kind::Room, part)].into();
+        Terms { organisation, starts_on: day(from), ends_on: until.map(day), rules }
+    };
+    let horizon = |agreements: &[Terms]| {
+        let setup = Arc::new(Setup { agreements: agreements.to_vec(), ..cas() });
+        let setup = setup.under(organisation, day("2026-11-23"));
+        setup.policy(setup.by_slug("sala-2").unwrap(), day("2026-11-23")).horizon_days
+    };
+    let (old, new) = (terms("2026-01-01", None, 11), terms("2026-06-01", Some("2026-12-31"), 22));
+    let (long, to_come) = (terms("2026-06-01", None, 33), terms("2026-12-01", None, 44));
+    for in_order in [[&old, &new], [&new, &old]] {
+        assert_eq!(horizon(&in_order.map(Clone::clone)), 22, "whatever their order");
+    }
+    for in_order in [[&long, &new], [&new, &long]] {
+        assert_eq!(horizon(&in_order.map(Clone::clone)), 33, "of the same day that which ends last");
+    }
+    assert_eq!(horizon(&[old, to_come]), 11, "one that has not begun sets nothing");
+}
+
+#[test]
 fn a_part_follows_the_rules_of_its_whole() {
     let mut setup = cas();
     let whole = setup.by_slug("sala-1").unwrap().id;
@@ -244,23 +268,47 @@ fn a_part_follows_the_rules_of_its_whole() {
     setup.editions.push(edition(whole, own(15)));
     let of = |setup: &Setup, slug: &str| setup.policy(setup.by_slug(slug).unwrap(), day("2026-11-23"));
     assert_eq!(of(&setup, "sala-1b").gap_minutes, 15);
-    let half = of(&setup, "sala-1b");
-    assert_eq!(half.own_limits, Limits::default(), "its limit is about the whole");
-    assert_eq!(half.whole_limits.bookings[0], Some(1));
-    let judged = |slug: &str, other: &str| {
-        let earlier = used(&setup, other, "2026-12-01", "07:00", "08:00");
-        codes(&judge(&setup, slug, &tuesday(), &standing(), &[], &[earlier]))
+    let limits = |slug| {
+        let policy = of(&setup, slug);
+        [policy.whole_limits, policy.own_limits].map(|limits| limits.bookings[0])
     };
-    for (slug, other) in
-        [("sala-1b", "sala-1a"), ("sala-1", "sala-1a"), ("sala-1b", "sala-1"), ("sala-1", "sala-1")]
-    {
-        assert_eq!(judged(slug, other), ["quota_count"], "{slug} after {other}");
-    }
-    assert_eq!(judged("sala-1b", "sala-2"), [""; 0]);
-    assert_eq!(judged("sala-2", "sala-1"), [""; 0]);
+    assert_eq!((limits("sala-1b"), limits("sala-1")), ([Some(1), None], [None, Some(1)]));
     let half = setup.by_slug("sala-1a").unwrap().id;
     setup.editions.push(edition(half, own(30)));
     assert_eq!((of(&setup, "sala-1a").gap_minutes, of(&setup, "sala-1b").gap_minutes), (30, 15));
+}
+
+#[test]
+fn a_limit_of_a_hall_is_not_evaded_half_by_half() {
+    let mut setup = cas();
+    let mut limit = |slug: &str, hours, bookings| {
+        let part = PolicyPart { hours_per_week: hours, bookings_per_day: bookings, ..PolicyPart::default() };
+        let (kind, resource) = (Some(Kind::Room), setup.by_slug(slug).map(|r| r.id));
+        setup.editions.push(Edition { kind, resource, effective_from: day("2026-01-01"), part });
+    };
+    limit("sala-1", Some(4), None);
+    limit("sala-1b", None, Some(1));
+    let judged = |slug: &str, uses: &[(&str, &str, &str)]| {
+        let uses: Vec<Use> =
+            uses.iter().map(|(slug, from, to)| used(&setup, slug, "2026-12-01", from, to)).collect();
+        let findings = judge(&setup, slug, &tuesday(), &standing(), &[], &uses).findings;
+        let place = |finding: &Finding| match &finding.rule {
+            Rule::QuotaHours { counted: Counted::Place(name), used_minutes, .. } => {
+                Some(format!("{name}, {used_minutes} minutes"))
+            }
+            Rule::QuotaCount { counted: Counted::Place(name), used, .. } => Some(format!("{name}, {used}")),
+            _ => None,
+        };
+        findings.iter().filter_map(place).collect::<Vec<_>>()
+    };
+    let (morning, noon) = (("sala-1a", "07:00", "09:00"), ("sala-1b", "12:00", "13:00"));
+    assert_eq!(judged("sala-1", &[morning]), [""; 0], "4 hours in all");
+    assert_eq!(judged("sala-1", &[morning, noon]), ["Sala 1, 180 minutes"], "both halves count for the hall");
+    assert_eq!(judged("sala-1a", &[morning, noon]), ["Sala 1, 180 minutes"], "a half is bound by the hall");
+    let hall = ("sala-1", "07:00", "09:00");
+    assert_eq!(judged("sala-1b", &[hall]), ["Sala 1B, 1"], "who had the hall had this half");
+    assert_eq!(judged("sala-1b", &[morning]), [""; 0], "and not the other one");
+    assert_eq!(judged("sala-2", &[morning, noon, hall]), [""; 0]);
 }
 
 #[test]

@@ -232,10 +232,11 @@ fn stays(dice: &mut Dice, windows: &[&str]) -> Option<Window> {
     dice.maybe(30, windows).map(|text| Window::try_from(text.to_owned()).unwrap())
 }
 
-/// Rules of agreements: of the organisation that asks one at most, for which of two would count is said nowhere, and perhaps of another.
+/// Rules of agreements: of the organisation that asks, often two, and perhaps of another.
 fn agreements(dice: &mut Dice, days: Days) -> Vec<Terms> {
     let mut all = Vec::new();
-    for (organisation, percent) in [(OrganisationId(Uuid::from_u128(901)), 10), (ORGANISATION, 35)] {
+    let other = OrganisationId(Uuid::from_u128(901));
+    for (organisation, percent) in [(other, 10), (ORGANISATION, 35), (ORGANISATION, 30)] {
         if dice.often(percent) {
             let long_ago = days.asked - TimeDelta::days(300);
             let starts_on =

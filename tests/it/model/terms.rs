@@ -1,5 +1,6 @@
 //! Which rules hold for a wish: the table of docs/centre-file.md, scope by scope.
 
+use cas::domain::agreement;
 use cas::domain::policy::{Edition, PolicyPart};
 use chrono::NaiveDate;
 
@@ -55,9 +56,26 @@ fn in_force(world: &World, day: NaiveDate, scope: impl Fn(&Edition) -> bool) -> 
     editions.last().map(|e| e.part).unwrap_or_default()
 }
 
-/// What the agreement says that holds on the day of asking.
+/// What the agreement says that holds on the day of asking; of several the last to begin, then the last to end, then the last one there is.
 fn of_agreement(world: &World, day: NaiveDate) -> PolicyPart {
     let own = world.setup.agreements.iter().filter(|a| a.organisation == world.standing.organisation);
-    let mut holding = own.filter(|a| a.starts_on <= day && a.ends_on.is_none_or(|last| day <= last));
-    holding.find_map(|a| a.rules.get(&world.resource().kind).copied()).unwrap_or_default()
+    let holding = own.filter(|a| a.starts_on <= day && a.ends_on.is_none_or(|last| day <= last));
+    let mut said: Option<(&agreement::Terms, PolicyPart)> = None;
+    for agreement in holding {
+        let Some(part) = agreement.rules.get(&world.resource().kind) else { continue };
+        let is_later = |before: &agreement::Terms| {
+            if agreement.starts_on != before.starts_on {
+                return agreement.starts_on > before.starts_on;
+            }
+            match (agreement.ends_on, before.ends_on) {
+                (None, _) => true,
+                (Some(_), None) => false,
+                (Some(last), Some(before)) => last >= before,
+            }
+        };
+        if said.is_none_or(|(before, _)| is_later(before)) {
+            said = Some((agreement, *part));
+        }
+    }
+    said.map(|(_, part)| part).unwrap_or_default()
 }

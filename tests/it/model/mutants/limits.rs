@@ -1,7 +1,10 @@
 //! Errors about rules and limits: periods, scopes, agreements, lengths, who asks.
 
+use cas::domain::agreement::Terms;
 use cas::domain::decide::{Case, decide};
 use cas::domain::finding::{Severity, Verdict};
+use cas::domain::id::ResourceId;
+use cas::domain::policy::Policy;
 use cas::domain::quota::{Limits, Use};
 use chrono::{NaiveTime, Offset, TimeDelta, TimeZone};
 
@@ -9,7 +12,7 @@ use super::super::calendar::{instant, local};
 use super::super::world::Judge;
 use super::in_another;
 
-pub const MUTANTS: [(&str, Judge); 14] = [
+pub const MUTANTS: [(&str, Judge); 17] = [
     ("a use over midnight counts for the day on which it begins", |case| {
         used(case, |case, used| {
             let zone = case.setup.centre.zone;
@@ -44,10 +47,20 @@ pub const MUTANTS: [(&str, Judge); 14] = [
             }
         })
     }),
-    ("a use of a part is none of its whole", |case| used(case, |_, used| used.whole = None)),
-    ("a part keeps to its own limits only", |case| {
-        let mut policy = case.policy;
-        policy.whole_limits = Limits::default();
+    ("a limit of a whole is evaded part by part", |case| {
+        unshared(case, |case, used| parent(case, used.resource) == Some(case.resource.id))
+    }),
+    ("each part has the limit of its whole for itself", |case| {
+        unshared(case, |case, used| {
+            used.resource != case.resource.id
+                && case.resource.parent.is_some_and(|whole| parent(case, used.resource) == Some(whole))
+        })
+    }),
+    ("what is used of the whole does not count for a part", |case| {
+        unshared(case, |case, used| case.resource.parent == Some(used.resource))
+    }),
+    ("a part is not judged by the limits of its whole", |case| {
+        let policy = Policy { whole_limits: Limits::default(), ..case.policy };
         decide(&Case { policy, ..*case })
     }),
     ("the season is the calendar year", |case| in_another(case, |setup| setup.centre.season = None)),
@@ -55,6 +68,16 @@ pub const MUTANTS: [(&str, Judge); 14] = [
         let mut setup = case.setup.clone();
         setup.terms.clear();
         let policy = setup.policy(case.resource, setup.day_of(case.asked_at));
+        decide(&Case { policy, ..*case })
+    }),
+    ("of two agreements that which began first counts", |case| {
+        let mut setup = case.setup.clone();
+        let (day, organisation) = (setup.day_of(case.asked_at), case.asker.standing().organisation);
+        let mut own: Vec<&Terms> =
+            setup.agreements.iter().filter(|t| t.organisation == organisation && t.cover(day)).collect();
+        own.sort_by_key(|t| std::cmp::Reverse(t.starts_on));
+        setup.terms = own.into_iter().flat_map(|t| t.rules.clone()).collect();
+        let policy = setup.policy(case.resource, day);
         decide(&Case { policy, ..*case })
     }),
     ("an agreement sets the gap", |case| {
@@ -106,6 +129,19 @@ pub const MUTANTS: [(&str, Judge); 14] = [
         verdict
     }),
 ];
+
+/// Uses like these count for their kind, but for no place.
+fn unshared(case: &Case<'_>, left_out: impl Fn(&Case<'_>, &Use) -> bool) -> Verdict {
+    used(case, |case, used| {
+        if left_out(case, used) {
+            (used.resource, used.whole) = (ResourceId(uuid::Uuid::nil()), None);
+        }
+    })
+}
+
+fn parent(case: &Case<'_>, id: ResourceId) -> Option<ResourceId> {
+    case.setup.resource(id).and_then(|resource| resource.parent)
+}
 
 fn used(case: &Case<'_>, change: impl Fn(&Case<'_>, &mut Use)) -> Verdict {
     let mut uses = case.uses.to_vec();
