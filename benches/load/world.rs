@@ -9,7 +9,7 @@ use cas::action::add_person::AddPerson;
 use cas::action::enter::{Enter, Entered};
 use cas::action::import_centre::ImportCentre;
 use cas::action::sign_agreement::SignAgreement;
-use cas::action::sign_in::OpenSession;
+use cas::action::sign_in::{OpenSession, Stay};
 use cas::action::{Request, fresh};
 use cas::app::Setups;
 use cas::clock::Clock;
@@ -112,7 +112,7 @@ impl World {
             staff: Vec::new(),
         };
         self.db.write(AddPerson::new(account, None, &self.secret, now)).await?;
-        let signed_in = self.db.write(OpenSession::new(person, now)?).await?;
+        let signed_in = self.db.write(OpenSession::new(person, Stay::default(), now)?).await?;
         let csrf = self.secret.csrf_token(signed_in.session.id);
         Ok(Member { person, organisation, cookie: format!("sesja={}", signed_in.token), csrf })
     }

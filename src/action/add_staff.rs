@@ -5,9 +5,9 @@ use serde_json::json;
 
 use crate::domain::id::{AuditId, CentreId, LinkId, PersonId};
 use crate::domain::lang::Lang;
+use crate::domain::link::LinkPurpose;
 use crate::domain::person::{Person, StaffRole};
 use crate::secret::{Secret, random_token, token_hash};
-use crate::store::link::FIRST_PASSWORD;
 use crate::store::{self, Result, Tx, Write};
 
 use super::add_person::AddPerson;
@@ -85,7 +85,7 @@ impl Write for AddStaff {
             tx,
             self.link,
             person,
-            FIRST_PASSWORD,
+            LinkPurpose::Password,
             &token_hash(&self.token),
             self.now,
             self.now + LINK_LASTS,

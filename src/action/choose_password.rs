@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::secret::token_hash;
-use crate::store::link::{FIRST_PASSWORD, Link};
+use crate::domain::link::LinkPurpose;
+use crate::store::link::Link;
 use crate::store::{self, Db, Result, Tx, Write};
 
 use super::password::Passwords;
-use super::sign_in::{OpenSession, SignInError, SignedIn};
+use super::sign_in::{OpenSession, SignInError, SignedIn, Stay};
+use super::use_link::find_link;
 
 struct ChoosePassword {
     link: Link,
@@ -29,21 +30,17 @@ impl Write for ChoosePassword {
     }
 }
 
-/// The link of a token, if it still works.
-pub async fn find_link(db: &Db, token: &str, now: DateTime<Utc>) -> Result<Option<Link>> {
-    store::link::find(&mut db.look().await?, &token_hash(token), FIRST_PASSWORD, now).await
-}
-
 /// Uses the link up, sets the password, ends all other sessions and signs in; `None` when the link does not work (any more).
 pub async fn choose_password(
     db: &Db,
     passwords: &Passwords,
     token: &str,
     password: &str,
+    stay: Stay,
     now: DateTime<Utc>,
 ) -> std::result::Result<Option<SignedIn>, SignInError> {
-    let Some(link) = find_link(db, token, now).await? else { return Ok(None) };
+    let Some(link) = find_link(db, token, LinkPurpose::Password, now).await? else { return Ok(None) };
     let hash = passwords.hash(password).await?;
-    let open = OpenSession::new(link.person_id, now)?;
+    let open = OpenSession::new(link.person_id, stay, now)?;
     Ok(db.write(ChoosePassword { link, hash, open, now }).await?)
 }

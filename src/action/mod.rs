@@ -31,12 +31,14 @@ pub mod remind;
 pub mod reopen;
 pub mod review;
 pub mod send_again;
+pub mod send_link;
 pub mod sign_agreement;
 pub mod sign_in;
 pub mod sign_out;
 mod step;
 pub mod tidy;
 pub mod update_centre;
+pub mod use_link;
 pub mod verify;
 pub mod ways_on;
 

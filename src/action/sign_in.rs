@@ -10,8 +10,25 @@ use crate::store::{self, Db, Result, Tx, Write};
 use super::fresh;
 use super::password::{HashFailed, Passwords};
 
-/// How long a browser stays signed in.
+/// How long a browser stays signed in that is to be remembered.
 pub const SESSION_LASTS: TimeDelta = TimeDelta::days(90);
+/// How long one stays signed in that is not, if it is not closed before.
+const SHORT_SESSION_LASTS: TimeDelta = TimeDelta::hours(12);
+
+/// How a browser stays signed in.
+#[derive(Clone, Debug, Default)]
+pub struct Stay {
+    /// Whether it is remembered after it is closed.
+    pub remembered: bool,
+    /// What it is, e.g. "Firefox, Android", for its owner to tell sessions apart.
+    pub device: String,
+}
+
+impl Stay {
+    fn lasts(&self) -> TimeDelta {
+        if self.remembered { SESSION_LASTS } else { SHORT_SESSION_LASTS }
+    }
+}
 
 /// A session just opened. The token belongs into the cookie and nowhere else.
 #[derive(Clone)]
@@ -39,6 +56,7 @@ pub enum SignInError {
 /// Opens a session with a fresh token, for somebody whose right to it is known.
 pub struct OpenSession {
     signed_in: SignedIn,
+    stay: Stay,
     now: DateTime<Utc>,
 }
 
@@ -47,9 +65,9 @@ impl OpenSession {
     ///
     /// # Errors
     /// When the machine gives no random bytes.
-    pub fn new(person: PersonId, now: DateTime<Utc>) -> std::io::Result<Self> {
+    pub fn new(person: PersonId, stay: Stay, now: DateTime<Utc>) -> std::io::Result<Self> {
         let session = Session { id: fresh::<SessionId>(), person_id: person };
-        Ok(Self { signed_in: SignedIn { session, token: random_token()? }, now })
+        Ok(Self { signed_in: SignedIn { session, token: random_token()? }, stay, now })
     }
 }
 
@@ -58,7 +76,9 @@ impl Write for OpenSession {
 
     async fn run(&self, tx: &mut Tx) -> Result<SignedIn> {
         let SignedIn { session, token } = &self.signed_in;
-        store::session::insert(tx, *session, &token_hash(token), self.now, self.now + SESSION_LASTS).await?;
+        let until = self.now + self.stay.lasts();
+        store::session::insert(tx, *session, &token_hash(token), &self.stay.device, (self.now, until))
+            .await?;
         Ok(self.signed_in.clone())
     }
 }
@@ -67,8 +87,8 @@ impl Write for OpenSession {
 pub async fn sign_in(
     db: &Db,
     passwords: &Passwords,
-    email: &str,
-    password: &str,
+    (email, password): (&str, &str),
+    stay: Stay,
     now: DateTime<Utc>,
 ) -> std::result::Result<Option<SignedIn>, SignInError> {
     let email = email.trim().to_lowercase();
@@ -78,5 +98,5 @@ pub async fn sign_in(
     let (person, hash) = credentials.map_or((None, None), |c| (Some(c.id), c.password_hash));
     let fits = passwords.fits(password, hash).await?;
     let Some(person) = person.filter(|_| fits) else { return Ok(None) };
-    Ok(Some(db.write(OpenSession::new(person, now)?).await?))
+    Ok(Some(db.write(OpenSession::new(person, stay, now)?).await?))
 }

@@ -1,6 +1,6 @@
 //! Ends a session.
 
-use crate::domain::id::SessionId;
+use crate::domain::id::{PersonId, SessionId};
 use crate::store::{self, Result, Tx, Write};
 
 /// Ends one session.
@@ -12,5 +12,35 @@ impl Write for SignOut {
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
         store::session::delete(tx, self.0).await
+    }
+}
+
+/// Ends sessions of a person elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub enum EndSessions {
+    /// One of them.
+    One {
+        /// Whose.
+        person: PersonId,
+        /// Which.
+        session: SessionId,
+    },
+    /// All but one.
+    AllBut {
+        /// Whose.
+        person: PersonId,
+        /// That which goes on.
+        kept: SessionId,
+    },
+}
+
+impl Write for EndSessions {
+    type Output = ();
+
+    async fn run(&self, tx: &mut Tx) -> Result<()> {
+        match *self {
+            Self::One { person, session } => store::session::delete_own(tx, person, session).await,
+            Self::AllBut { person, kept } => store::session::delete_others(tx, person, kept).await,
+        }
     }
 }

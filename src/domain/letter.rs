@@ -103,16 +103,22 @@ impl Notice {
 pub enum Matter {
     /// An account was made: its owner chooses a password.
     FirstPassword,
+    /// Somebody asked for a link that signs in.
+    SignIn,
+    /// Somebody asked for a link to choose a new password.
+    NewPassword,
     /// A request waits for a decision of staff.
     Waiting,
 }
 
 impl Word for Matter {
-    const ALL: &'static [Self] = &[Self::FirstPassword, Self::Waiting];
+    const ALL: &'static [Self] = &[Self::FirstPassword, Self::SignIn, Self::NewPassword, Self::Waiting];
 
     fn as_str(self) -> &'static str {
         match self {
             Self::FirstPassword => "first_password",
+            Self::SignIn => "sign_in",
+            Self::NewPassword => "new_password",
             Self::Waiting => "waiting",
         }
     }

@@ -25,6 +25,7 @@ pub mod interval;
 pub mod lang;
 pub mod legal_form;
 pub mod letter;
+pub mod link;
 pub mod person;
 pub mod policy;
 pub mod quota;

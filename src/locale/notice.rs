@@ -41,6 +41,20 @@ fn keys(matter: Matter) -> [&'static str; 5] {
             "mail-first-password-button",
             "mail-first-password-why",
         ],
+        Matter::SignIn => [
+            "mail-sign-in-subject",
+            "mail-sign-in-heading",
+            "mail-sign-in-intro",
+            "mail-sign-in-button",
+            "mail-asked-why",
+        ],
+        Matter::NewPassword => [
+            "mail-new-password-subject",
+            "mail-new-password-heading",
+            "mail-new-password-intro",
+            "mail-new-password-button",
+            "mail-asked-why",
+        ],
         Matter::Waiting => [
             "mail-waiting-subject",
             "mail-waiting-heading",

@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 10] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 11] = [
     (
         1,
         "foundation",
@@ -77,6 +77,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 10] = [
         "reminder",
         include_str!("../../migrations/sqlite/0010_reminder.sql"),
         include_str!("../../migrations/postgres/0010_reminder.sql"),
+    ),
+    (
+        11,
+        "sign_in",
+        include_str!("../../migrations/sqlite/0011_sign_in.sql"),
+        include_str!("../../migrations/postgres/0011_sign_in.sql"),
     ),
 ];
 

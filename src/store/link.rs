@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use crate::domain::id::{LinkId, PersonId};
+use crate::domain::link::LinkPurpose;
+use crate::domain::words::Word;
 
 use super::{Result, Tx};
 
@@ -18,17 +20,41 @@ pub struct Link {
     pub email: String,
 }
 
-/// What a link is for.
-pub const FIRST_PASSWORD: &str = "first_password";
-
 const FIND: &str = "select l.id, l.person_id, p.email from link l join person p on p.id = l.person_id
     where l.token_hash = $1 and l.purpose = $2 and l.used_at is null and l.expires_at > $3";
 const INSERT: &str = "insert into link (id, person_id, purpose, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)";
 const USE: &str = "update link set used_at = $2 where id = $1 and used_at is null returning id";
 
 /// The link of a token whose hash is given, if it was neither used nor has run out.
-pub async fn find(tx: &mut Tx, token_hash: &[u8], purpose: &str, now: DateTime<Utc>) -> Result<Option<Link>> {
-    Ok(on!(tx, |c| sqlx::query_as(FIND).bind(token_hash).bind(purpose).bind(now).fetch_optional(c).await)?)
+pub async fn find(
+    tx: &mut Tx,
+    token_hash: &[u8],
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<Option<Link>> {
+    Ok(on!(tx, |c| sqlx::query_as(FIND)
+        .bind(token_hash)
+        .bind(purpose.as_str())
+        .bind(now)
+        .fetch_optional(c)
+        .await)?)
+}
+
+const COUNT: &str = "select count(*) from link where person_id = $1 and purpose = $2 and created_at > $3";
+
+/// How many links a person was sent for something since an instant.
+pub async fn count_since(
+    tx: &mut Tx,
+    person: PersonId,
+    purpose: LinkPurpose,
+    since: DateTime<Utc>,
+) -> Result<i64> {
+    Ok(on!(tx, |c| sqlx::query_scalar(COUNT)
+        .bind(person)
+        .bind(purpose.as_str())
+        .bind(since)
+        .fetch_one(c)
+        .await)?)
 }
 
 /// Makes a link.
@@ -36,7 +62,7 @@ pub async fn insert(
     tx: &mut Tx,
     id: LinkId,
     person: PersonId,
-    purpose: &str,
+    purpose: LinkPurpose,
     token_hash: &[u8],
     now: DateTime<Utc>,
     expires_at: DateTime<Utc>,
@@ -44,7 +70,7 @@ pub async fn insert(
     on!(tx, |c| sqlx::query(INSERT)
         .bind(id)
         .bind(person)
-        .bind(purpose)
+        .bind(purpose.as_str())
         .bind(token_hash)
         .bind(now)
         .bind(expires_at)

@@ -72,6 +72,15 @@ pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>
     Ok(on!(tx, |c| sqlx::query_as(CREDENTIALS).bind(email).fetch_optional(c).await)?)
 }
 
+const BY_EMAIL: &str = "select id, email, name, lang from person where email = $1";
+
+/// Who has the account with that address (lower case), as a recipient of letters.
+pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<(PersonId, Recipient)>> {
+    let row: Option<(PersonId, String, String, Lang)> =
+        on!(tx, |c| sqlx::query_as(BY_EMAIL).bind(email).fetch_optional(c).await)?;
+    Ok(row.map(|(id, email, name, lang)| (id, Recipient { email, name, lang })))
+}
+
 /// The account with all its roles.
 pub async fn load(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_all(c).await)?;

@@ -1,6 +1,7 @@
 //! Signed-in browsers.
 
 use chrono::{DateTime, Utc};
+use sqlx::FromRow;
 
 use crate::domain::id::{PersonId, SessionId};
 
@@ -15,9 +16,11 @@ pub struct Session {
     pub person_id: PersonId,
 }
 
-const INSERT: &str =
-    "insert into session (id, person_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)";
+const INSERT: &str = "insert into session (id, person_id, token_hash, created_at, expires_at, device) values ($1, $2, $3, $4, $5, $6)";
 const DELETE: &str = "delete from session where id = $1";
+const OF_PERSON: &str = "select id, device, created_at from session where person_id = $1 and expires_at > $2 order by created_at desc, id";
+const DELETE_OWN: &str = "delete from session where person_id = $1 and id = $2";
+const DELETE_OTHERS: &str = "delete from session where person_id = $1 and id <> $2";
 const DELETE_OF_PERSON: &str = "delete from session where person_id = $1";
 const DELETE_EXPIRED: &str = "delete from session where expires_at <= $1";
 
@@ -26,8 +29,8 @@ pub async fn insert(
     tx: &mut Tx,
     session: Session,
     token_hash: &[u8],
-    now: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
+    device: &str,
+    (now, expires_at): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<()> {
     on!(tx, |c| sqlx::query(INSERT)
         .bind(session.id)
@@ -35,9 +38,38 @@ pub async fn insert(
         .bind(token_hash)
         .bind(now)
         .bind(expires_at)
+        .bind(device)
         .execute(c)
         .await
         .map(|_| ()))?;
+    Ok(())
+}
+
+/// A session as its owner sees it.
+#[derive(Clone, Debug, FromRow)]
+pub struct Known {
+    /// The session.
+    pub id: SessionId,
+    /// With what it was opened; empty where that was not kept.
+    pub device: String,
+    /// When.
+    pub created_at: DateTime<Utc>,
+}
+
+/// The sessions of a person, the newest first.
+pub async fn of_person(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<Known>> {
+    Ok(on!(tx, |c| sqlx::query_as(OF_PERSON).bind(person).bind(now).fetch_all(c).await)?)
+}
+
+/// Ends a session if it is the person's.
+pub async fn delete_own(tx: &mut Tx, person: PersonId, id: SessionId) -> Result<()> {
+    on!(tx, |c| sqlx::query(DELETE_OWN).bind(person).bind(id).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Ends all sessions of a person but one.
+pub async fn delete_others(tx: &mut Tx, person: PersonId, kept: SessionId) -> Result<()> {
+    on!(tx, |c| sqlx::query(DELETE_OTHERS).bind(person).bind(kept).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

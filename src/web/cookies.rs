@@ -21,10 +21,13 @@ pub fn lang(headers: &HeaderMap) -> Option<Lang> {
     Lang::parse(&find(headers, LANG)?)
 }
 
-/// Keeps a browser signed in for as long as the session lasts.
-pub fn keep_session(token: &str, https: bool) -> HeaderValue {
-    let age = Duration::seconds(SESSION_LASTS.num_seconds());
-    value(build(session_name(https), token, https).http_only(true).max_age(age))
+/// Keeps a browser signed in: for as long as the session lasts where it is remembered, else until it is closed.
+pub fn keep_session(token: &str, remembered: bool, https: bool) -> HeaderValue {
+    let cookie = build(session_name(https), token, https).http_only(true);
+    if !remembered {
+        return value(cookie);
+    }
+    value(cookie.max_age(Duration::seconds(SESSION_LASTS.num_seconds())))
 }
 
 /// Forgets the session.
@@ -67,12 +70,14 @@ mod tests {
 
     #[test]
     fn over_https_the_session_cookie_is_bound_to_the_host() {
-        let set = keep_session("abc", true);
+        let set = keep_session("abc", true, true);
         let set = set.to_str().unwrap();
         for part in ["__Host-sesja=abc", "HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
             assert!(set.contains(part), "{set}");
         }
-        assert!(!keep_session("abc", false).to_str().unwrap().contains("Secure"));
+        assert!(!keep_session("abc", true, false).to_str().unwrap().contains("Secure"));
+        assert!(set.contains("Max-Age=7776000"), "90 days: {set}");
+        assert!(!keep_session("abc", false, true).to_str().unwrap().contains("Max-Age"));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod asset;
 mod cookies;
+mod device;
 mod error;
 mod extract;
 mod form;

@@ -10,7 +10,7 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 
 use super::page::{
-    account, attendance, booking, centre, closures, desk, excuse, feed, health, inbox, mine, password,
+    account, attendance, booking, centre, closures, desk, excuse, feed, health, inbox, link, mine, password,
     request, room, schedule, session, undelivered,
 };
 use super::throttle::Throttle;
@@ -23,8 +23,11 @@ pub fn router(app: App) -> Router {
         .route("/", get(centre::list))
         // Signing in and out; the first password, with a link
         .route("/logowanie", get(session::new).post(session::create))
+        .route("/logowanie/link", post(link::send))
+        .route("/logowanie/{token}", get(link::confirm).post(link::enter))
         .route("/wyloguj", post(session::delete))
         .route("/konto", get(account::show_own))
+        .route("/konto/sesje", post(account::end_sessions))
         .route("/konto/haslo/{token}", get(password::edit).post(password::update))
         // One's own bookings, and one booking
         .route("/moje", get(mine::list))

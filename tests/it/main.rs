@@ -29,6 +29,7 @@ mod hold;
 mod hostile;
 mod idempotency;
 mod licences;
+mod link;
 mod mail;
 mod migrations;
 mod model;

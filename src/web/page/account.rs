@@ -2,13 +2,18 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
 
+use crate::action::sign_out::EndSessions;
 use crate::app::App;
+use crate::domain::id::SessionId;
 use crate::domain::person::{MemberRole, StaffRole};
+use crate::domain::wall;
 use crate::store;
 use crate::web::error::WebError;
 use crate::web::extract::SignedIn;
+use crate::web::form::Form;
 use crate::web::visit::{Viewer, Visit};
 
 use super::show;
@@ -21,6 +26,15 @@ struct Show<'a> {
     organisations: Vec<(String, String)>,
     staff: Vec<(String, String)>,
     feeds: Vec<String>,
+    sessions: Vec<Session>,
+}
+
+/// A browser in which the person is signed in.
+struct Session {
+    id: SessionId,
+    device: String,
+    since: String,
+    is_this: bool,
 }
 
 /// GET `/konto`
@@ -50,5 +64,44 @@ pub async fn show_own(
         };
         staff.push((setup.centre.profile.short_name.clone(), word));
     }
-    show(&Show { v: &visit, viewer: &viewer, organisations, staff, feeds })
+    let sessions = sessions(&app, &visit, &viewer).await?;
+    show(&Show { v: &visit, viewer: &viewer, organisations, staff, feeds, sessions })
+}
+
+async fn sessions(app: &App, visit: &Visit, viewer: &Viewer) -> Result<Vec<Session>, WebError> {
+    let known = store::session::of_person(&mut app.db.look().await?, viewer.person.id, visit.now).await?;
+    let zone = visit.home.as_ref().map_or(chrono_tz::Europe::Warsaw, |home| home.centre.zone);
+    let shown = |known: store::session::Known| {
+        let since = wall::local(zone, known.created_at);
+        let since = format!("{}, {}", visit.locale.date_day(since.date()), visit.locale.time(since.time()));
+        Session {
+            is_this: known.id == viewer.session,
+            id: known.id,
+            device: if known.device.is_empty() { visit.t("sessions-unknown") } else { known.device },
+            since: visit.say("sessions-since", "time", since),
+        }
+    };
+    Ok(known.into_iter().map(shown).collect())
+}
+
+/// Which session is to end: one, or all others.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Ended {
+    session: String,
+}
+
+/// POST `/konto/sesje`
+pub async fn end_sessions(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Form { fields, .. }: Form<Ended>,
+) -> Result<Response, WebError> {
+    let person = viewer.person.id;
+    let end = match fields.session.as_str() {
+        "others" => EndSessions::AllBut { person, kept: viewer.session },
+        one => EndSessions::One { person, session: one.parse().map_err(|_| WebError::BadForm)? },
+    };
+    app.db.write(end).await?;
+    Ok(Redirect::to("/konto").into_response())
 }

@@ -12,6 +12,7 @@ pub mod feed;
 pub mod field;
 pub mod health;
 pub mod inbox;
+pub mod link;
 pub mod mine;
 pub mod password;
 pub mod request;

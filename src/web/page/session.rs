@@ -3,15 +3,16 @@
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use crate::action::sign_in::sign_in;
+use crate::action::sign_in::{SignedIn, Stay, sign_in};
 use crate::action::sign_out::SignOut;
 use crate::app::App;
 use crate::demo;
 use crate::web::cookies;
+use crate::web::device::device;
 use crate::web::error::WebError;
 use crate::web::extract::{Query, local};
 use crate::web::form::{Form, OpenForm};
@@ -34,12 +35,14 @@ pub struct Back {
 pub struct Credentials {
     email: String,
     password: String,
+    /// Not empty when the browser is to be remembered.
+    remember: String,
     powrot: String,
 }
 
 #[derive(Template)]
 #[template(path = "session/new.html")]
-struct New<'a> {
+pub(super) struct New<'a> {
     v: &'a Visit,
     fault: Option<String>,
     email: Field,
@@ -48,7 +51,7 @@ struct New<'a> {
     accounts: Vec<(String, String)>,
 }
 
-fn page<'a>(visit: &'a Visit, email: &str, back: &str, fault: Option<String>) -> New<'a> {
+pub(super) fn page<'a>(visit: &'a Visit, email: &str, back: &str, fault: Option<String>) -> New<'a> {
     New {
         v: visit,
         fault,
@@ -78,27 +81,40 @@ pub async fn create(
     State(app): State<App>,
     visit: Visit,
     Extension(throttle): Extension<Throttle>,
+    headers: HeaderMap,
     OpenForm(fields): OpenForm<Credentials>,
 ) -> Result<Response, WebError> {
     if !throttle.takes(&fields.email, visit.now) {
         return Err(WebError::TooMany);
     }
-    match sign_in(&app.db, &app.passwords, &fields.email, &fields.password, visit.now).await? {
+    let remembered = !fields.remember.is_empty();
+    let stay = Stay { remembered, device: device(&headers) };
+    match sign_in(&app.db, &app.passwords, (&fields.email, &fields.password), stay, visit.now).await? {
         Some(signed_in) => {
             throttle.right(&fields.email);
-            // One browser, one session: the one before must not outlive it unseen.
-            if let Some(before) = &visit.viewer {
-                app.db.write(SignOut(before.session)).await?;
-            }
-            let cookie = cookies::keep_session(&signed_in.token, app.config.is_https());
-            let to = local(&fields.powrot).unwrap_or("/logowanie");
-            Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(to)).into_response())
+            open(&app, &visit, &signed_in, remembered, &fields.powrot).await
         }
         None => {
             let page = page(&visit, &fields.email, &fields.powrot, Some(visit.t("sign-in-wrong")));
             show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }
+}
+
+/// Goes on as whoever has just signed in. One browser, one session: the one before must not outlive it unseen.
+pub(super) async fn open(
+    app: &App,
+    visit: &Visit,
+    signed_in: &SignedIn,
+    remembered: bool,
+    back: &str,
+) -> Result<Response, WebError> {
+    if let Some(before) = &visit.viewer {
+        app.db.write(SignOut(before.session)).await?;
+    }
+    let cookie = cookies::keep_session(&signed_in.token, remembered, app.config.is_https());
+    let to = local(back).unwrap_or("/logowanie");
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(to)).into_response())
 }
 
 /// Nothing is typed to sign out.
