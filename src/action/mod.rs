@@ -3,6 +3,8 @@
 //! Pages, feeds, jobs and the command line all act through these; nobody else writes. An action carries everything from outside it needs
 //! (identifiers, the present instant, the configuration it was prepared under), because it may be run again before it counts.
 
+pub mod accept_invitation;
+pub mod act_for;
 pub mod add_organisation;
 pub mod add_person;
 pub mod add_staff;
@@ -11,6 +13,7 @@ pub mod approve;
 pub mod balance;
 pub mod book;
 pub mod cancel;
+pub mod change_member;
 pub mod choose_password;
 pub mod close;
 pub mod enter;
@@ -19,6 +22,7 @@ pub mod excuse;
 pub mod expire;
 pub mod hold;
 pub mod import_centre;
+pub mod invite;
 mod judge;
 pub mod ledger;
 pub mod mark_use;
@@ -30,6 +34,7 @@ pub mod refuse;
 pub mod remind;
 pub mod reopen;
 pub mod review;
+pub mod revoke_invitation;
 pub mod send_again;
 pub mod send_link;
 pub mod sign_agreement;

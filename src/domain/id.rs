@@ -56,6 +56,8 @@ ids! {
     BookingId,
     /// One resource within a booking.
     ItemId,
+    /// One invitation to act for an organisation.
+    InvitationId,
     /// One signed-in browser.
     SessionId,
     /// One single-use link sent or shown to a person.

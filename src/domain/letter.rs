@@ -107,18 +107,22 @@ pub enum Matter {
     SignIn,
     /// Somebody asked for a link to choose a new password.
     NewPassword,
+    /// A coordinator invites somebody to act for an organisation.
+    Invitation,
     /// A request waits for a decision of staff.
     Waiting,
 }
 
 impl Word for Matter {
-    const ALL: &'static [Self] = &[Self::FirstPassword, Self::SignIn, Self::NewPassword, Self::Waiting];
+    const ALL: &'static [Self] =
+        &[Self::FirstPassword, Self::SignIn, Self::NewPassword, Self::Invitation, Self::Waiting];
 
     fn as_str(self) -> &'static str {
         match self {
             Self::FirstPassword => "first_password",
             Self::SignIn => "sign_in",
             Self::NewPassword => "new_password",
+            Self::Invitation => "invitation",
             Self::Waiting => "waiting",
         }
     }

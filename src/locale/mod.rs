@@ -3,6 +3,7 @@
 //! The words stand in `templates/locale/{pl,en,uk}.ftl` (Fluent, with the plurals of CLDR) and are compiled in. A test keeps the three
 //! files at the same keys and finds keys that nobody uses or that nobody wrote.
 
+pub mod agreement;
 mod date;
 pub mod difference;
 pub mod feature;
@@ -13,6 +14,7 @@ pub mod notice;
 pub mod policy;
 pub mod quota;
 pub mod refusal;
+pub mod role;
 pub mod status;
 pub mod week;
 

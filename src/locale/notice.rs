@@ -55,6 +55,13 @@ fn keys(matter: Matter) -> [&'static str; 5] {
             "mail-new-password-button",
             "mail-asked-why",
         ],
+        Matter::Invitation => [
+            "mail-invitation-subject",
+            "mail-invitation-heading",
+            "mail-invitation-intro",
+            "mail-invitation-button",
+            "mail-invitation-why",
+        ],
         Matter::Waiting => [
             "mail-waiting-subject",
             "mail-waiting-heading",

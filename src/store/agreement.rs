@@ -4,8 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 use sqlx::types::Json;
 
-use crate::domain::agreement::{Agreement, KindRules, Terms};
-use crate::domain::id::{CentreId, OrganisationId};
+use crate::domain::agreement::{Agreement, AgreementStatus, KindRules, Terms};
+use crate::domain::id::{AgreementId, CentreId, OrganisationId};
+use crate::domain::resource::Kind;
 
 use super::{Result, Tx};
 
@@ -34,6 +35,32 @@ pub async fn terms(tx: &mut Tx, centre: CentreId) -> Result<Vec<Terms>> {
         rules: row.rules.0,
     };
     Ok(rows.into_iter().map(terms).collect())
+}
+
+#[derive(FromRow)]
+struct Row {
+    centre_id: CentreId,
+    id: AgreementId,
+    status: AgreementStatus,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
+    kinds: Json<Vec<Kind>>,
+}
+
+const OF_ORGANISATION: &str = "select centre_id, id, status, starts_on, ends_on, kinds from agreement
+    where organisation_id = $1 order by starts_on desc, id desc";
+
+/// All agreements of an organisation and the centres they are with, the newest first.
+pub async fn of_organisation(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+) -> Result<Vec<(CentreId, Agreement)>> {
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(OF_ORGANISATION).bind(organisation).fetch_all(c).await)?;
+    let agreement = |row: Row| {
+        let Row { centre_id, id, status, starts_on, ends_on, kinds } = row;
+        (centre_id, Agreement { id, status, starts_on, ends_on, kinds: kinds.0 })
+    };
+    Ok(rows.into_iter().map(agreement).collect())
 }
 
 /// Adds an agreement with the rules of its own.

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use crate::domain::agreement::AgreementStatus;
 use crate::domain::id::{
-    AgreementId, ApplicationId, AuditId, BookingId, CentreId, ClosureId, FeedId, ItemId, JobId, LinkId,
-    OrganisationId, PersonId, PolicyId, ResourceId, SessionId, SpecialHoursId,
+    AgreementId, ApplicationId, AuditId, BookingId, CentreId, ClosureId, FeedId, InvitationId, ItemId, JobId,
+    LinkId, OrganisationId, PersonId, PolicyId, ResourceId, SessionId, SpecialHoursId,
 };
 use crate::domain::lang::Lang;
 use crate::domain::legal_form::LegalForm;

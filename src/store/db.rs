@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 11] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 12] = [
     (
         1,
         "foundation",
@@ -83,6 +83,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 11] = [
         "sign_in",
         include_str!("../../migrations/sqlite/0011_sign_in.sql"),
         include_str!("../../migrations/postgres/0011_sign_in.sql"),
+    ),
+    (
+        12,
+        "invitation",
+        include_str!("../../migrations/sqlite/0012_invitation.sql"),
+        include_str!("../../migrations/postgres/0012_invitation.sql"),
     ),
 ];
 

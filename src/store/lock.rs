@@ -27,6 +27,11 @@ impl Locks {
         Self { centres: vec![id], ..Self::default() }
     }
 
+    /// The lock of one organisation.
+    pub fn organisation(id: OrganisationId) -> Self {
+        Self { organisation: Some(id), ..Self::default() }
+    }
+
     /// And of one person.
     pub fn and_person(mut self, id: PersonId) -> Self {
         self.person = Some(id);

@@ -53,7 +53,7 @@ macro_rules! account {
 const CREDENTIALS: &str = "select id, password_hash from person where email = $1";
 const LOAD: &str = account!("", "person p", "p.id = $1");
 const SIGNED_IN: &str = account!(
-    "s.id as session_id, ",
+    "s.id as session_id, s.acting_for, ",
     "session s join person p on p.id = s.person_id",
     "s.token_hash = $1 and s.expires_at > $2"
 );
@@ -90,6 +90,7 @@ pub async fn load(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
 #[derive(FromRow)]
 struct SessionRow {
     session_id: SessionId,
+    acting_for: Option<OrganisationId>,
     #[sqlx(flatten)]
     row: Row,
 }
@@ -102,8 +103,15 @@ pub async fn signed_in(
 ) -> Result<Option<(SessionId, Person)>> {
     let rows: Vec<SessionRow> =
         on!(tx, |c| sqlx::query_as(SIGNED_IN).bind(token_hash).bind(now).fetch_all(c).await)?;
-    let Some(session) = rows.first().map(|r| r.session_id) else { return Ok(None) };
-    Ok(whole(rows.into_iter().map(|r| r.row).collect()).map(|person| (session, person)))
+    let Some((session, acting_for)) = rows.first().map(|r| (r.session_id, r.acting_for)) else {
+        return Ok(None);
+    };
+    let person = whole(rows.into_iter().map(|r| r.row).collect());
+    Ok(person.map(|mut person| {
+        // The one acted for comes first; the others stay in their order.
+        person.memberships.sort_by_key(|m| Some(m.organisation) != acting_for);
+        (session, person)
+    }))
 }
 
 /// The account that all rows are of.

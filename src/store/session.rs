@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use crate::domain::id::{PersonId, SessionId};
+use crate::domain::id::{OrganisationId, PersonId, SessionId};
 
 use super::{Result, Tx};
 
@@ -19,6 +19,7 @@ pub struct Session {
 const INSERT: &str = "insert into session (id, person_id, token_hash, created_at, expires_at, device) values ($1, $2, $3, $4, $5, $6)";
 const DELETE: &str = "delete from session where id = $1";
 const OF_PERSON: &str = "select id, device, created_at from session where person_id = $1 and expires_at > $2 order by created_at desc, id";
+const ACT_FOR: &str = "update session set acting_for = $2 where id = $1";
 const DELETE_OWN: &str = "delete from session where person_id = $1 and id = $2";
 const DELETE_OTHERS: &str = "delete from session where person_id = $1 and id <> $2";
 const DELETE_OF_PERSON: &str = "delete from session where person_id = $1";
@@ -59,6 +60,12 @@ pub struct Known {
 /// The sessions of a person, the newest first.
 pub async fn of_person(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<Known>> {
     Ok(on!(tx, |c| sqlx::query_as(OF_PERSON).bind(person).bind(now).fetch_all(c).await)?)
+}
+
+/// Notes for which of their organisations somebody acts in a session.
+pub async fn act_for(tx: &mut Tx, id: SessionId, organisation: OrganisationId) -> Result<()> {
+    on!(tx, |c| sqlx::query(ACT_FOR).bind(id).bind(organisation).execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Ends a session if it is the person's.

@@ -10,8 +10,8 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 
 use super::page::{
-    account, attendance, booking, centre, closures, desk, excuse, feed, health, inbox, link, mine, password,
-    request, room, schedule, session, undelivered,
+    account, attendance, booking, centre, closures, desk, excuse, feed, health, inbox, link, mine,
+    organisation, password, request, room, schedule, session, undelivered,
 };
 use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, visit};
@@ -29,6 +29,13 @@ pub fn router(app: App) -> Router {
         .route("/konto", get(account::show_own))
         .route("/konto/sesje", post(account::end_sessions))
         .route("/konto/haslo/{token}", get(password::edit).post(password::update))
+        // The organisation acted for, its people, and invitations to them
+        .route("/organizacja", get(organisation::show_own))
+        .route("/organizacja/wybor", post(organisation::choose))
+        .route("/organizacja/osoby", post(organisation::invite))
+        .route("/organizacja/osoby/{person}", post(organisation::change))
+        .route("/organizacja/zaproszenia/{invitation}", post(organisation::revoke))
+        .route("/organizacja/zaproszenie/{token}", get(organisation::invitation).post(organisation::accept))
         // One's own bookings, and one booking
         .route("/moje", get(mine::list))
         .route("/r/{number}", get(booking::show_one))

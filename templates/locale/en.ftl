@@ -40,6 +40,11 @@ mail-first-password-heading = Your account is ready
 mail-first-password-intro = Hello, we have opened an account in the booking system for you. To sign in, please choose a password first.
 mail-first-password-button = Choose a password
 mail-notice-limit = The link works once, until { $when }.
+mail-invitation-subject = Invitation: { $organisation }
+mail-invitation-heading = Invitation to an organisation
+mail-invitation-intro = Hello, { $name } invites you to book places for { $organisation }.
+mail-invitation-button = Open the invitation
+mail-invitation-why = You get this because somebody of the organisation typed this address. If that was a mistake, there is nothing to do.
 mail-sign-in-subject = Sign in to { $centre }
 mail-sign-in-heading = Sign in without a password
 mail-sign-in-intro = Hello, this link signs you in without a password.
@@ -851,3 +856,49 @@ refusal = { $ground ->
     [naruszenie_regulaminu] The rules were broken earlier.
    *[inne] Another reason
 }
+
+## The organisation and its people
+organisation-choose = Act for this organisation
+organisation-people = People
+organisation-you = this is you
+organisation-role = Role
+organisation-change = Change
+organisation-save-role = Save the role
+organisation-heir = Who takes over the bookings
+organisation-heir-hint = Bookings to come stay with the organisation. This person gets the mails about them.
+organisation-remove = Remove from the organisation
+organisation-leave = Leave the organisation
+organisation-invite = Invite somebody
+organisation-invite-go = Send the invitation
+organisation-invite-text = A link goes to that address. Whoever opens it may act for the organisation.
+organisation-invited = Invitation sent: { $email }
+organisation-invited-until = valid until { $day }
+organisation-invitations = Invitations sent
+organisation-revoke = Take back
+organisation-member-already = This person acts for the organisation already.
+organisation-too-many = These are too many invitations for one day. Try again tomorrow.
+organisation-last-coordinator = Somebody has to coordinate. Give that role to somebody else first.
+organisation-no-heir = Choose who takes over the bookings. They must be allowed to book.
+organisation-agreements = Agreements
+organisation-no-agreement = The organisation has no agreement with a centre yet.
+agreement-status =
+    { $status ->
+        [draft] being written
+        [submitted] handed in
+        [under_review] documents are being checked
+        [to_sign] to be signed
+        [in_force] in force
+        [suspended] suspended
+        [terminated] terminated
+        [lapsed] ended
+        [archived] archived
+       *[rejected] refused
+    }
+agreement-days = from { $from } to { $until }
+agreement-open = from { $from }, without an end
+invitation-title = Invitation
+invitation-accept = Accept
+invitation-text = If you do not know this organisation, close this page. Nothing happens without your consent.
+invitation-name = Type your name, { $n } characters at most.
+invitation-gone = This invitation no longer works
+invitation-gone-text = It was accepted or taken back, or its time is over. Ask the organisation for a new one.

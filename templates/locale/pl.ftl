@@ -41,6 +41,11 @@ mail-first-password-heading = Wasze konto jest gotowe
 mail-first-password-intro = Dzień dobry, założyliśmy wam konto w systemie rezerwacji. Żeby się zalogować, najpierw ustawcie hasło.
 mail-first-password-button = Ustawiam hasło
 mail-notice-limit = Link zadziała raz, do: { $when }.
+mail-invitation-subject = Zaproszenie: { $organisation }
+mail-invitation-heading = Zaproszenie do organizacji
+mail-invitation-intro = Dzień dobry, { $name } zaprasza, żeby rezerwować miejsca w imieniu organizacji { $organisation }.
+mail-invitation-button = Otwieram zaproszenie
+mail-invitation-why = Ten e-mail wysłaliśmy, bo ktoś z organizacji wpisał ten adres. Jeśli to pomyłka, nie trzeba nic robić.
 mail-sign-in-subject = Logowanie w { $centre }
 mail-sign-in-heading = Logowanie bez hasła
 mail-sign-in-intro = Dzień dobry, tym linkiem zalogujesz się bez hasła.
@@ -866,3 +871,49 @@ refusal = { $ground ->
     [naruszenie_regulaminu] Zasady korzystania zostały wcześniej naruszone.
    *[inne] Inny powód
 }
+
+## The organisation and its people
+organisation-choose = Działam w imieniu tej organizacji
+organisation-people = Osoby
+organisation-you = to ty
+organisation-role = Rola
+organisation-change = Zmień
+organisation-save-role = Zapisz rolę
+organisation-heir = Kto przejmie rezerwacje
+organisation-heir-hint = Przyszłe rezerwacje zostają w organizacji. E-maile o nich dostanie ta osoba.
+organisation-remove = Usuń z organizacji
+organisation-leave = Odchodzę z organizacji
+organisation-invite = Zaproś osobę
+organisation-invite-go = Wyślij zaproszenie
+organisation-invite-text = Na ten adres przyjdzie link. Kto go otworzy, może działać w imieniu organizacji.
+organisation-invited = Zaproszenie wysłane: { $email }
+organisation-invited-until = ważne do: { $day }
+organisation-invitations = Wysłane zaproszenia
+organisation-revoke = Cofnij
+organisation-member-already = Ta osoba już działa w imieniu organizacji.
+organisation-too-many = To za dużo zaproszeń jak na jeden dzień. Spróbuj jutro.
+organisation-last-coordinator = Ktoś musi koordynować. Najpierw daj tę rolę komuś innemu.
+organisation-no-heir = Wybierz osobę, która przejmie rezerwacje. Musi móc rezerwować.
+organisation-agreements = Porozumienia
+organisation-no-agreement = Organizacja nie ma jeszcze porozumienia z centrum.
+agreement-status =
+    { $status ->
+        [draft] w przygotowaniu
+        [submitted] złożone
+        [under_review] sprawdzamy dokumenty
+        [to_sign] do podpisu
+        [in_force] obowiązuje
+        [suspended] zawieszone
+        [terminated] wypowiedziane
+        [lapsed] wygasło
+        [archived] archiwalne
+       *[rejected] odmowa
+    }
+agreement-days = od { $from } do { $until }
+agreement-open = od { $from }, bezterminowo
+invitation-title = Zaproszenie
+invitation-accept = Przyjmuję
+invitation-text = Jeśli nie znasz tej organizacji, zamknij tę stronę. Bez twojej zgody nic się nie stanie.
+invitation-name = Wpisz imię i nazwisko, najwyżej { $n } znaków.
+invitation-gone = To zaproszenie już nie działa
+invitation-gone-text = Zostało przyjęte, cofnięte albo minął jego czas. Poproś organizację o nowe.

@@ -40,6 +40,11 @@ mail-first-password-heading = Ваш обліковий запис готови�
 mail-first-password-intro = Добрий день, ми створили для вас обліковий запис у системі бронювання. Щоб увійти, спершу встановіть пароль.
 mail-first-password-button = Встановлюю пароль
 mail-notice-limit = Посилання діє один раз, до: { $when }.
+mail-invitation-subject = Запрошення: { $organisation }
+mail-invitation-heading = Запрошення до організації
+mail-invitation-intro = Добрий день, { $name } запрошує бронювати місця від імені організації { $organisation }.
+mail-invitation-button = Відкрити запрошення
+mail-invitation-why = Цей лист надіслано, бо хтось з організації вказав цю адресу. Якщо це помилка, нічого робити не треба.
 mail-sign-in-subject = Вхід до { $centre }
 mail-sign-in-heading = Вхід без пароля
 mail-sign-in-intro = Добрий день, за цим посиланням ви ввійдете без пароля.
@@ -865,3 +870,49 @@ refusal = { $ground ->
     [naruszenie_regulaminu] Правила було порушено раніше.
    *[inne] Інша причина
 }
+
+## The organisation and its people
+organisation-choose = Дію від імені цієї організації
+organisation-people = Люди
+organisation-you = це ви
+organisation-role = Роль
+organisation-change = Змінити
+organisation-save-role = Зберегти роль
+organisation-heir = Хто перебере бронювання
+organisation-heir-hint = Майбутні бронювання лишаються в організації. Листи про них отримає ця особа.
+organisation-remove = Вилучити з організації
+organisation-leave = Залишаю організацію
+organisation-invite = Запросити особу
+organisation-invite-go = Надіслати запрошення
+organisation-invite-text = На цю адресу надійде посилання. Хто його відкриє, зможе діяти від імені організації.
+organisation-invited = Запрошення надіслано: { $email }
+organisation-invited-until = діє до: { $day }
+organisation-invitations = Надіслані запрошення
+organisation-revoke = Відкликати
+organisation-member-already = Ця особа вже діє від імені організації.
+organisation-too-many = Забагато запрошень як на один день. Спробуйте завтра.
+organisation-last-coordinator = Хтось має координувати. Спершу дайте цю роль комусь іншому.
+organisation-no-heir = Виберіть, хто перебере бронювання. Ця особа мусить мати право бронювати.
+organisation-agreements = Угоди
+organisation-no-agreement = Організація ще не має угоди з центром.
+agreement-status =
+    { $status ->
+        [draft] готується
+        [submitted] подано
+        [under_review] перевіряємо документи
+        [to_sign] на підпис
+        [in_force] чинна
+        [suspended] призупинена
+        [terminated] розірвана
+        [lapsed] закінчилася
+        [archived] архівна
+       *[rejected] відмова
+    }
+agreement-days = від { $from } до { $until }
+agreement-open = від { $from }, безстроково
+invitation-title = Запрошення
+invitation-accept = Приймаю
+invitation-text = Якщо ви не знаєте цієї організації, закрийте сторінку. Без вашої згоди нічого не станеться.
+invitation-name = Введіть ім'я та прізвище, щонайбільше { $n } символів.
+invitation-gone = Це запрошення вже не діє
+invitation-gone-text = Його прийнято, відкликано або його час минув. Попросіть організацію про нове.

@@ -33,6 +33,7 @@ mod link;
 mod mail;
 mod migrations;
 mod model;
+mod organisation;
 mod plan;
 mod policy;
 mod post;

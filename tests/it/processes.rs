@@ -74,6 +74,17 @@ impl Balancer {
     }
 }
 
+/// Waits until a process answers: whoever restarts one by one does not stop the next before.
+async fn is_ready(port: u16) {
+    for _ in 0..500 {
+        if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("it does not get ready");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn restarting_one_of_two_loses_no_request() {
     let program = Program::over_examples(Engine::Postgres).await;
@@ -95,6 +106,7 @@ async fn restarting_one_of_two_loses_no_request() {
         let old = running[turn].take().unwrap();
         assert!(old.terminate().await.success(), "it ends as asked");
         running[turn] = Some(program.demo(AT, ports[turn], &[]));
+        is_ready(ports[turn]).await;
     }
     tokio::time::sleep(Duration::from_millis(700)).await;
     stop.store(true, Ordering::Relaxed);

@@ -7,9 +7,10 @@ use serde::Deserialize;
 
 use crate::action::sign_out::EndSessions;
 use crate::app::App;
-use crate::domain::id::SessionId;
-use crate::domain::person::{MemberRole, StaffRole};
+use crate::domain::id::{OrganisationId, SessionId};
+use crate::domain::person::StaffRole;
 use crate::domain::wall;
+use crate::locale;
 use crate::store;
 use crate::web::error::WebError;
 use crate::web::extract::SignedIn;
@@ -23,7 +24,7 @@ use super::show;
 struct Show<'a> {
     v: &'a Visit,
     viewer: &'a Viewer,
-    organisations: Vec<(String, String)>,
+    organisations: Vec<(OrganisationId, String, String)>,
     staff: Vec<(String, String)>,
     feeds: Vec<String>,
     sessions: Vec<Session>,
@@ -48,13 +49,10 @@ pub async fn show_own(
         .into_iter()
         .map(|f| format!("{}/kal/{}.ics", app.config.public_url, app.secret.feed_token(f.id, f.generation)))
         .collect();
-    let member = |role| match role {
-        MemberRole::Viewer => visit.t("role-viewer"),
-        MemberRole::Booker => visit.t("role-booker"),
-        MemberRole::Coordinator => visit.t("role-coordinator"),
-    };
+    let role = |role| locale::role::member(visit.locale, role);
+    let memberships = viewer.person.memberships.iter();
     let organisations =
-        viewer.person.memberships.iter().map(|m| (m.organisation_name.clone(), member(m.role))).collect();
+        memberships.map(|m| (m.organisation, m.organisation_name.clone(), role(m.role))).collect();
     let mut staff = Vec::new();
     for (_, setup) in app.setups.all().await? {
         let word = match viewer.staff_role(&setup) {
@@ -73,7 +71,7 @@ async fn sessions(app: &App, visit: &Visit, viewer: &Viewer) -> Result<Vec<Sessi
     let zone = visit.home.as_ref().map_or(chrono_tz::Europe::Warsaw, |home| home.centre.zone);
     let shown = |known: store::session::Known| {
         let since = wall::local(zone, known.created_at);
-        let since = format!("{}, {}", visit.locale.date_day(since.date()), visit.locale.time(since.time()));
+        let since = format!("{}, {}", visit.locale.date_short(since.date()), visit.locale.time(since.time()));
         Session {
             is_this: known.id == viewer.session,
             id: known.id,

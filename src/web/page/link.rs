@@ -26,6 +26,15 @@ use super::{session, show, show_as};
 /// Longest address that mail can have.
 const LONGEST_EMAIL: usize = 254;
 
+/// Whether a text could be an address for mail; whether anybody reads it only a mail can tell.
+pub(super) fn is_address(email: &str) -> bool {
+    let parts: Vec<&str> = email.split('@').collect();
+    let odd = |c: char| c.is_whitespace() || c.is_control() || matches!(c, ',' | ';' | '<' | '>' | '"');
+    matches!(parts[..], [user, host] if !is_blank(user) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.'))
+        && email.len() <= LONGEST_EMAIL
+        && !email.contains(odd)
+}
+
 /// The address a link is wanted for.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -51,7 +60,7 @@ pub async fn send(
 ) -> Result<Response, WebError> {
     let email = fields.email.trim();
     let fault = if is_blank(email) { "link-email-missing" } else { "link-email-wrong" };
-    if email.len() > LONGEST_EMAIL || email.split('@').filter(|part| !is_blank(part)).count() != 2 {
+    if !is_address(email) {
         let page = session::page(&visit, email, &fields.powrot, Some(visit.t(fault)));
         return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }

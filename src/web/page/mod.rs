@@ -14,6 +14,7 @@ pub mod health;
 pub mod inbox;
 pub mod link;
 pub mod mine;
+pub mod organisation;
 pub mod password;
 pub mod request;
 pub mod room;

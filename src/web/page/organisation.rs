@@ -1,0 +1,215 @@
+//! The organisation one acts for: its agreements, its people, and invitations to them.
+
+mod invitation;
+mod people;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use crate::action::act_for::ActFor;
+use crate::app::App;
+use crate::domain::agreement::AgreementStatus;
+use crate::domain::id::{InvitationId, PersonId};
+use crate::domain::person::{MemberRole, Membership};
+use crate::domain::wall;
+use crate::locale;
+use crate::store;
+use crate::store::membership::Member;
+use crate::web::error::WebError;
+use crate::web::extract::SignedIn;
+use crate::web::form::Form;
+use crate::web::visit::{Viewer, Visit};
+
+use super::field::Field;
+use super::request::{Choice, Fault};
+use super::show;
+
+pub use invitation::{accept, show_one as invitation};
+pub use people::{change, invite, revoke};
+
+/// What lets the organisation use a centre.
+struct Agreed {
+    centre: String,
+    status: String,
+    /// From when to when.
+    days: String,
+    holds: bool,
+}
+
+/// Somebody who acts for the organisation.
+struct Person {
+    id: PersonId,
+    name: String,
+    email: String,
+    role: String,
+    roles: Vec<Choice>,
+    /// Who could take over their bookings.
+    heirs: Vec<Choice>,
+    is_viewer: bool,
+}
+
+/// An invitation that is open.
+struct Open {
+    id: InvitationId,
+    email: String,
+    role: String,
+    until: String,
+}
+
+#[derive(Template)]
+#[template(path = "organisation/show.html")]
+struct Show<'a> {
+    v: &'a Visit,
+    viewer: &'a Viewer,
+    name: String,
+    agreements: Vec<Agreed>,
+    people: Vec<Person>,
+    invitations: Vec<Open>,
+    coordinates: bool,
+    email: Field,
+    roles: Vec<Choice>,
+    faults: Vec<Fault>,
+    /// What was just done.
+    done: Option<String>,
+}
+
+/// What was typed into the invitation.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Typed {
+    email: String,
+    role: String,
+}
+
+/// GET `/organizacja`
+pub async fn show_own(
+    State(app): State<App>,
+    visit: Visit,
+    SignedIn(viewer): SignedIn,
+) -> Result<Response, WebError> {
+    show(&page(&app, &visit, &viewer, &Typed::default(), Vec::new()).await?)
+}
+
+/// The organisation acted for; those who have none have no such page.
+fn acts_for(viewer: &Viewer) -> Result<&Membership, WebError> {
+    viewer.person.memberships.first().ok_or(WebError::Forbidden)
+}
+
+async fn page<'a>(
+    app: &App,
+    visit: &'a Visit,
+    viewer: &'a Viewer,
+    typed: &Typed,
+    faults: Vec<Fault>,
+) -> Result<Show<'a>, WebError> {
+    let own = acts_for(viewer)?;
+    let coordinates = own.role == MemberRole::Coordinator;
+    let mut tx = app.db.read().await?;
+    let members = store::membership::of_organisation(&mut tx, own.organisation).await?;
+    let invitations = match coordinates {
+        true => store::invitation::of_organisation(&mut tx, own.organisation, visit.now).await?,
+        false => Vec::new(),
+    };
+    let agreements = store::agreement::of_organisation(&mut tx, own.organisation).await?;
+    drop(tx);
+    let mut agreed = Vec::new();
+    for (centre, agreement) in agreements {
+        let Some((_, setup)) = app.setups.by_id(centre).await? else { continue };
+        let today = setup.day_of(visit.now);
+        let ended = agreement.ends_on.is_some_and(|end| end < today);
+        agreed.push(Agreed {
+            centre: setup.centre.profile.short_name.clone(),
+            status: locale::agreement::status(visit.locale, agreement.status, ended),
+            days: locale::agreement::days(visit.locale, agreement.starts_on, agreement.ends_on),
+            holds: agreement.status == AgreementStatus::InForce && !ended,
+        });
+    }
+    let zone = visit.home.as_ref().map_or(chrono_tz::Europe::Warsaw, |home| home.centre.zone);
+    let open = |invitation: store::invitation::Invitation| Open {
+        id: invitation.id,
+        role: locale::role::member(visit.locale, invitation.role),
+        until: visit.locale.date_day(wall::local(zone, invitation.expires_at).date()),
+        email: invitation.email,
+    };
+    let fault = |field: &str| faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone());
+    let chosen = MemberRole::parse(&typed.role).unwrap_or(MemberRole::Booker);
+    Ok(Show {
+        v: visit,
+        viewer,
+        name: own.organisation_name.clone(),
+        agreements: agreed,
+        people: members.iter().map(|member| person(visit, viewer, &members, member)).collect(),
+        invitations: invitations.into_iter().map(open).collect(),
+        coordinates,
+        email: Field::new("email", visit.t("sign-in-email"), &typed.email)
+            .kind("email")
+            .error(fault("email"))
+            .required(),
+        roles: roles(visit, chosen),
+        faults,
+        done: None,
+    })
+}
+
+fn roles(visit: &Visit, chosen: MemberRole) -> Vec<Choice> {
+    let choice = |role: MemberRole| Choice {
+        value: role.as_str().to_owned(),
+        word: locale::role::member(visit.locale, role),
+        chosen: role == chosen,
+    };
+    MemberRole::ALL.into_iter().map(choice).collect()
+}
+
+fn person(visit: &Visit, viewer: &Viewer, all: &[Member], member: &Member) -> Person {
+    let heir = |heir: &&Member| heir.person_id != member.person_id && heir.role.may_book();
+    // Whoever lets somebody go takes over, unless they say otherwise.
+    let choice = |heir: &Member| Choice {
+        value: heir.person_id.to_string(),
+        word: heir.name.clone(),
+        chosen: heir.person_id == viewer.person.id,
+    };
+    Person {
+        id: member.person_id,
+        name: member.name.clone(),
+        email: member.email.clone(),
+        role: locale::role::member(visit.locale, member.role),
+        roles: roles(visit, member.role),
+        heirs: all.iter().filter(heir).map(choice).collect(),
+        is_viewer: member.person_id == viewer.person.id,
+    }
+}
+
+/// For which organisation to act.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Chosen {
+    organisation: String,
+}
+
+/// POST `/organizacja/wybor`
+pub async fn choose(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Form { fields, .. }: Form<Chosen>,
+) -> Result<Response, WebError> {
+    let organisation = fields.organisation.parse().map_err(|_| WebError::BadForm)?;
+    let choice = ActFor { session: viewer.session, person: viewer.person.id, organisation };
+    if !app.db.write(choice).await? {
+        return Err(WebError::NotFound);
+    }
+    Ok(Redirect::to("/organizacja").into_response())
+}
+
+/// The page again with what is wrong.
+async fn faulty(
+    app: &App,
+    visit: &Visit,
+    viewer: &Viewer,
+    typed: &Typed,
+    fault: Fault,
+) -> Result<Response, WebError> {
+    super::show_as(StatusCode::UNPROCESSABLE_ENTITY, &page(app, visit, viewer, typed, vec![fault]).await?)
+}
