@@ -5,6 +5,8 @@
 //! free stretch of any span around it. Hours that meet at midnight are one. A bed is free while the doors are shut: when guests may arrive and leave,
 //! and how many nights they may stay, bounds the use as its length does.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::claim::{Claim, taken_time};
@@ -35,7 +37,7 @@ pub enum Stretch {
     },
     /// Kept free after a use.
     Gap,
-    /// Nobody has it, but the building holds nobody more.
+    /// Nobody has it, but the building holds no more people, or not as many as must come.
     Full,
     /// Nobody has it, but no use fits: it is over, too short, or beyond the horizon.
     Unusable,
@@ -89,8 +91,8 @@ pub fn has_free(
 /// For whom something is free.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Viewer {
-    /// How many would come.
-    pub people: u32,
+    /// How many would come; `None` for as few as the place wants.
+    pub people: Option<u32>,
     /// The booking that is not in its own way.
     pub own: Option<BookingId>,
     /// Whether the hours that staff grant by exception count as open.
@@ -102,9 +104,9 @@ pub(super) struct Viewer {
 }
 
 impl Viewer {
-    /// One person more, who asks now.
+    /// As few people more as may come, who ask now.
     pub fn anybody(now: DateTime<Utc>) -> Self {
-        Self { people: 1, own: None, by_exception: false, asked_at: now, now }
+        Self { people: None, own: None, by_exception: false, asked_at: now, now }
     }
 }
 
@@ -117,8 +119,9 @@ pub(super) struct Cut<'a> {
     days: Vec<NaiveDate>,
     /// When the centre is open.
     open: Vec<Interval>,
-    /// When the building holds nobody more.
+    /// When the building holds no such group more, and how many that are.
     full: Vec<Interval>,
+    people: u32,
 }
 
 /// What is known of one place within the span.
@@ -127,6 +130,8 @@ struct Place<'a> {
     live: Vec<&'a Claim>,
     /// When the centre is shut, or the place cannot be used.
     closed: Vec<Interval>,
+    /// When the building does not hold those who would come.
+    full: Cow<'a, [Interval]>,
 }
 
 impl<'a> Cut<'a> {
@@ -134,12 +139,18 @@ impl<'a> Cut<'a> {
         let last = setup.day_of(span.end() - TimeDelta::seconds(1));
         let days: Vec<NaiveDate> =
             setup.day_of(span.start()).iter_days().take_while(|day| *day <= last).collect();
-        let full = setup.centre.capacity.map(|most| {
-            let fits = most.saturating_add(1).saturating_sub(viewer.people);
-            full(taken.all(), span, fits, viewer.own, viewer.now)
-        });
         let open = setup.open_hours(&days);
-        Self { setup, span, taken, viewer, days, open, full: full.unwrap_or_default() }
+        let people = viewer.people.unwrap_or(1);
+        let mut cut = Self { setup, span, taken, viewer, days, open, full: Vec::new(), people };
+        cut.full = cut.full_for(people);
+        cut
+    }
+
+    /// When the building does not hold so many more.
+    fn full_for(&self, people: u32) -> Vec<Interval> {
+        let Some(most) = self.setup.centre.capacity else { return Vec::new() };
+        let fits = most.saturating_add(1).saturating_sub(people);
+        full(self.taken.all(), self.span, fits, self.viewer.own, self.viewer.now)
     }
 
     /// The cells of a place, in order and without holes.
@@ -163,8 +174,14 @@ impl<'a> Cut<'a> {
         cells.into_iter().filter(|cell| cell.stretch == Stretch::Free).map(|cell| cell.span).collect()
     }
 
-    fn place(&self, resource: &Resource, policy: &Policy) -> Place<'a> {
-        Place { live: self.live(resource, policy), closed: self.closed(resource, policy) }
+    fn place(&self, resource: &Resource, policy: &Policy) -> Place<'_> {
+        let people = self.viewer.people.unwrap_or(policy.min_people);
+        let full = if people == self.people {
+            Cow::Borrowed(&self.full[..])
+        } else {
+            Cow::Owned(self.full_for(people))
+        };
+        Place { live: self.live(resource, policy), closed: self.closed(resource, policy), full }
     }
 
     fn closed(&self, resource: &Resource, policy: &Policy) -> Vec<Interval> {
@@ -218,11 +235,11 @@ impl<'a> Cut<'a> {
 
     /// What is open and claimed by nobody.
     fn unused(&self, resource: &Resource, policy: &Policy, place: &Place<'_>) -> Vec<Cell> {
-        let Place { live, closed } = place;
+        let Place { live, closed, full } = place;
         let limits = Limits::new(self, (resource, policy), live);
         let mut cells = Vec::with_capacity(closed.len() + 2 * live.len());
         for free in self.span.without(closed.iter().copied().chain(live.iter().map(|c| c.span))) {
-            let full = self.full.iter().filter_map(|full| full.intersection(&free));
+            let full = full.iter().filter_map(|full| full.intersection(&free));
             for roomy in free.without(full.clone()) {
                 limits.cut(roomy, &mut cells);
             }
@@ -238,6 +255,8 @@ struct Limits<'a> {
     policy: &'a Policy,
     earliest: DateTime<Utc>,
     last_day: NaiveDate,
+    /// Whether as few as may come are more than it holds.
+    too_small: bool,
     /// The shortest use, in minutes.
     shortest: i64,
     gap: TimeDelta,
@@ -255,6 +274,8 @@ impl<'a> Limits<'a> {
             policy,
             earliest: setup.earliest(policy, viewer.asked_at).max(viewer.now),
             last_day: setup.day_of(viewer.asked_at) + TimeDelta::days(i64::from(policy.horizon_days)),
+            too_small: viewer.people.is_none()
+                && resource.capacity.is_some_and(|most| most < policy.min_people),
             shortest: if resource.kind == Kind::Bed { 0 } else { i64::from(policy.min_minutes) },
             gap: TimeDelta::minutes(i64::from(policy.gap_minutes)),
             next,
@@ -277,7 +298,7 @@ impl<'a> Limits<'a> {
 
     fn usable(&self, free: Interval) -> Option<Interval> {
         let (setup, policy) = (self.setup, self.policy);
-        if policy.access != Access::Members || free.end() <= self.earliest {
+        if policy.access != Access::Members || self.too_small || free.end() <= self.earliest {
             return None;
         }
         let from = up_to_grid(setup, policy, free.start().max(self.earliest));

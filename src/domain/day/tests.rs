@@ -38,6 +38,7 @@ proptest! {
         place in 0_usize..6,
         friday in any::<bool>(),
         capacity in prop::option::of(8_u32..30),
+        min_people in prop::option::of(1_u32..20),
         broken in prop::option::of(0_usize..6),
         notice in (prop::option::of(0_u32..30), prop::option::of(0_u32..6), prop::option::of(0_u32..6)),
         own in prop::option::of(prop::sample::select(vec!["06:00-09:00", "12:00-22:00"])),
@@ -47,6 +48,7 @@ proptest! {
         setup.centre.capacity = capacity;
         let part = &mut setup.editions[0].part;
         (part.notice_hours, part.notice_days, part.notice_working_days) = notice;
+        part.min_people = min_people;
         setup.resources[3].hours = own.map(|window| hours("2026-11-23", "2026-11-23", window, false).hours);
         let broken = broken.map(|n| setup.resources[n].id);
         setup.closures.extend(broken.map(|id| closed_from(Some(id), "2026-11-20", Some("2026-11-24"))));
@@ -72,7 +74,7 @@ proptest! {
             for halves in [2, 3, 4, 16] {
                 let wish = Interval::new(from, from + step * halves).unwrap();
                 let mut wish = ask(wish);
-                wish.people = 1;
+                wish.people = min_people.unwrap_or(1);
                 let accepted = !judge(&setup, &resource.slug, &wish, &standing(), &claims, &[]).blocks();
                 let free = cells.iter().any(|c| c.stretch == Stretch::Free && c.span.encloses(&wish.span));
                 prop_assert_eq!(accepted, free, "{} {:?} in {:?}", &resource.slug, wish.span, &cells);
@@ -80,6 +82,34 @@ proptest! {
             from += step;
         }
     }
+}
+
+#[test]
+fn a_place_for_five_is_full_when_the_building_holds_three_more() {
+    let mut setup = cas();
+    setup.centre.capacity = Some(11);
+    let taken = Taken::new(claims(&setup, "sala-1", span_of("10:00", "12:00"), 1));
+    let room = setup.by_slug("sala-2").unwrap().clone();
+    let stretches = |setup: &Setup| {
+        let cells = cells(setup, &room, span_of("09:00", "13:00"), &taken, now());
+        cells.iter().map(|c| (c.span, c.stretch)).collect::<Vec<_>>()
+    };
+    assert_eq!(stretches(&setup), [(span_of("09:00", "13:00"), Stretch::Free)], "for one");
+    let mut part = PolicyPart { min_people: Some(5), ..PolicyPart::default() };
+    let (kind, resource, effective_from) = (Some(Kind::Room), Some(room.id), day("2026-01-01"));
+    setup.editions.push(Edition { kind, resource, effective_from, part });
+    assert_eq!(
+        stretches(&setup),
+        [
+            (span_of("09:00", "10:00"), Stretch::Free),
+            (span_of("10:00", "12:00"), Stretch::Full),
+            (span_of("12:00", "13:00"), Stretch::Free)
+        ]
+    );
+    part.min_people = room.capacity.map(|most| most + 1);
+    setup.centre.capacity = None;
+    setup.editions.last_mut().unwrap().part = part;
+    assert_eq!(stretches(&setup), [(span_of("09:00", "13:00"), Stretch::Unusable)], "more than it holds");
 }
 
 #[test]
@@ -228,6 +258,7 @@ proptest! {
         horizon in prop::sample::select(vec![3_u32, 5, 400]),
         notice in 0_u32..40,
         capacity in prop::option::of(8_u32..30),
+        min_people in prop::option::of(1_u32..20),
         closed in prop::option::of((0_usize..7, 0_u64..6)),
         staffed in any::<bool>(),
     ) {
@@ -236,6 +267,7 @@ proptest! {
         let part = &mut setup.editions[0].part;
         (part.horizon_days, part.notice_hours, part.grid_minutes) = (Some(horizon), Some(notice), Some(60));
         part.unstaffed = staffed.then_some(Allowance::Forbidden);
+        part.min_people = min_people;
         setup.centre.staffed = staffed.then(|| hours(first, first, "09:00-24:00", false).hours);
         let week = whole_days(&setup, first, 7);
         let now = week.start() - TimeDelta::hours(15);
@@ -283,7 +315,7 @@ proptest! {
                     continue;
                 }
                 let mut asked = ask(wish);
-                asked.people = 1;
+                asked.people = min_people.unwrap_or(1);
                 let case = Case {
                     setup: &setup, resource, policy, ask: &asked, asker: Asker::Member(&standing),
                     claims: &all, uses: &[], own: None, asked_at: now, now,

@@ -66,7 +66,12 @@ impl<'a> Search<'a> {
     /// Cuts a span as it is free for those who look.
     pub(super) fn cut(&self, span: Interval, people: u32, by_exception: bool) -> Cut<'a> {
         let Self { own, asked_at, now, .. } = *self;
-        Cut::new(self.setup, span, self.taken, Viewer { people, own, by_exception, asked_at, now })
+        Cut::new(
+            self.setup,
+            span,
+            self.taken,
+            Viewer { people: Some(people), own, by_exception, asked_at, now },
+        )
     }
 
     /// What the decision says to a place at the time of `ask`.
