@@ -9,7 +9,7 @@ mod setups;
 use std::sync::Arc;
 
 pub use limits::Limits;
-pub use listen::{bind, listen};
+pub use listen::{Peer, bind, listen};
 pub use occupancy::{Lines, Occupancy};
 pub use serve::{serve, stopped, work};
 pub use setups::Setups;

@@ -132,6 +132,9 @@ pub fn parse(text: &str) -> Result<CentreFile, Vec<Fault>> {
         vec![Fault::new(line, &key, e.message())]
     })?;
     let file = check.file(raw);
+    if let Some(file) = file.as_ref().filter(|_| check.faults.is_empty()) {
+        check.together(file);
+    }
     check.faults.sort_by_key(|f| f.line);
     match file {
         Some(file) if check.faults.is_empty() => Ok(file),

@@ -11,6 +11,7 @@ pub mod centre_change;
 pub mod centre_file;
 pub mod claim;
 pub mod closure;
+pub mod contradiction;
 pub mod crowd;
 pub mod day;
 pub mod decide;

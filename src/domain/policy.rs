@@ -277,12 +277,6 @@ pub enum BadPolicy {
         "notice_hours: at most 8784; notice_days: at most 366; notice_working_days, staff_notice_working_days, decision_working_days and cancel_working_days: at most 260"
     )]
     Notice,
-    /// Bounds of length between which lies no whole number of steps.
-    #[error("grid_minutes: no multiple of it lies between min_minutes and max_minutes")]
-    Steps,
-    /// A notice that is longer than anybody may ask ahead.
-    #[error("notice_hours, notice_days and notice_working_days: the notice is longer than horizon_days")]
-    NeverInTime,
     /// Bounds of a stay that leave nothing, or more than a month.
     #[error("min_nights and max_nights: 1 to 31, the first not above the second")]
     Nights,
@@ -368,14 +362,6 @@ impl Policy {
         ];
         if self.notice_hours > 8784 || self.notice_days > 366 || working_days.iter().any(|days| *days > 260) {
             return Err(BadPolicy::Notice);
-        }
-        let grid = self.grid_minutes;
-        if self.min_minutes.div_ceil(grid) * grid > self.max_minutes {
-            return Err(BadPolicy::Steps);
-        }
-        let notice_days = self.notice_days.max(self.notice_working_days).max(self.notice_hours / 24);
-        if notice_days > self.horizon_days {
-            return Err(BadPolicy::NeverInTime);
         }
         if self.strikes > 1000 || !(1..=1096).contains(&self.strike_days) {
             return Err(BadPolicy::Strikes);

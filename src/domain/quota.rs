@@ -163,7 +163,17 @@ impl Limits {
 }
 
 impl Limit {
-    /// Whether a use counts for it when the wish is for `resource`.
+    /// The key that sets it: `hours_per_week`.
+    pub fn key(&self) -> String {
+        let what = match self.most {
+            Most::Hours(_) => "hours",
+            Most::Bookings(_) => "bookings",
+        };
+        format!("{what}_per_{}", self.period.as_str())
+    }
+
+    /// Whether a use counts for it when the wish is for `resource`. Whoever has a part has something of the whole, and the other way round, so that
+    /// no limit is evaded by taking one part after the other.
     pub fn counts(&self, used: &Use, resource: &Resource) -> bool {
         match self.over {
             Over::Everything => true,

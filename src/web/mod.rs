@@ -5,6 +5,7 @@
 //! answer carries the security headers ([`guard`]). Nothing here writes but through [`crate::action`].
 
 mod asset;
+mod client;
 mod cookies;
 mod device;
 mod error;

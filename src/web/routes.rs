@@ -23,7 +23,7 @@ pub fn router(app: App) -> Router {
         .route("/", get(centre::list))
         // Signing in and out; the first password, with a link
         .route("/logowanie", get(session::new).post(session::create))
-        .route("/logowanie/link", post(link::send))
+        .route("/logowanie/link", get(link::sent).post(link::send))
         .route("/logowanie/{token}", get(link::confirm).post(link::enter))
         .route("/wyloguj", post(session::delete))
         .route("/konto", get(account::show_own))

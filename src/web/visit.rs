@@ -1,5 +1,6 @@
 //! Who asks, in which language, and about which centre: found out once for each request, before its handler runs.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ use crate::secret::token_hash;
 use crate::store;
 use crate::store::centre::Head;
 
+use super::client::client;
 use super::error::WebError;
 use super::{cookies, language};
 
@@ -39,6 +41,8 @@ pub struct Facts {
     pub query: String,
     /// Whether something is asked or sent.
     pub method: Method,
+    /// From which network it comes.
+    pub client: IpAddr,
     /// Who is signed in.
     pub viewer: Option<Viewer>,
     /// The centre that the first word of the path names.
@@ -78,6 +82,7 @@ impl Visit {
             path: format!("/{}", home.centre.slug),
             query: String::new(),
             method: Method::GET,
+            client: IpAddr::V4(Ipv4Addr::LOCALHOST),
             viewer: None,
             place: None,
             home: Some(home),
@@ -167,6 +172,7 @@ async fn look(app: &App, parts: &Parts, chosen: Option<Lang>) -> (Visit, Option<
         path: uri.path().to_owned(),
         query: language::without(uri.query().unwrap_or_default()),
         method: parts.method.clone(),
+        client: client(parts, &app.config.trusted_proxies),
         viewer,
         place,
         home,

@@ -10,6 +10,7 @@ on_both_engines!(
     a_password_is_chosen_once,
     a_link_runs_out,
     guessing_is_slowed_down,
+    a_stranger_locks_nobody_out,
     a_burst_of_guesses_gets_no_more_tries
 );
 
@@ -69,6 +70,32 @@ async fn a_burst_of_guesses_gets_no_more_tries(app: &TestApp) {
     let answers = futures_util::future::join_all(guesses).await;
     assert_eq!(answers.iter().filter(|status| **status == 422).count(), 10, "{answers:?}");
     assert_eq!(answers.iter().filter(|status| **status == 429).count(), 20);
+}
+
+async fn a_stranger_locks_nobody_out(app: &TestApp) {
+    let mut guesser = app.visitor();
+    guesser.get("/logowanie").await;
+    for _ in 0..11 {
+        let fields = [("email", "czlonek@example.org"), ("password", "nie to")];
+        let page = guesser.submit("main form", &fields).await;
+        if page.status == 429 {
+            break;
+        }
+    }
+    // Even from the same network the owner gets in, with a link.
+    let mut owner = app.visitor();
+    owner.get("/logowanie").await;
+    let mut form = owner.form("main form");
+    form.action = "/logowanie/link".to_owned();
+    form.fill("email", "czlonek@example.org");
+    owner.send(&form).await.expect(200);
+    app.run_jobs().await;
+    let mail = app.mailbox().pop().expect("a link");
+    let link = mail.plain.lines().find(|line| line.starts_with("http")).unwrap().to_owned();
+    owner.get(link.trim_start_matches(app.app.config.public_url.as_ref() as &str)).await;
+    owner.submit("main form", &[]).await.expect(200);
+    owner.get("/moje").await;
+    assert_eq!(owner.page().url, "/moje");
 }
 
 async fn guessing_is_slowed_down(app: &TestApp) {

@@ -53,7 +53,7 @@ async fn somebody_new_is_invited_and_may_book(app: &TestApp) {
     let mut coordinator = app.sign_in("koordynator@example.org").await;
     let page = invite(&mut coordinator, " Nowa.Osoba@Example.org ", "booker").await;
     page.expect(200);
-    assert!(page.text("main").contains("Zaproszenie wysłane: Nowa.Osoba@Example.org"), "{}", page.shown());
+    assert!(page.text("main").contains("Zaproszenie wysłane"), "{}", page.shown());
     assert!(page.text("[data-invitation]").contains("nowa.osoba@example.org"));
     let link = link(app).await;
     let mail = app.mailbox().pop().unwrap();

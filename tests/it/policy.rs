@@ -319,6 +319,11 @@ async fn needs_minors_and_fees_go_with_the_booking(app: &TestApp) {
     let page = member.send(&form).await;
     page.expect(200);
     assert!(page.text("main").contains("wejście bez schodów, rzutnik"), "{}", page.shown());
+    let better = page.text("[data-better]");
+    assert!(better.contains("Sala 1") && better.contains("10:00–12:00"), "{}", page.shown());
+    let way = page.attr("[data-better] a", "href");
+    let other = app.sign_in("czlonek@example.org").await.get(&way).await;
+    assert_eq!((other.value("m"), other.value("people")), ("sala-1".to_owned(), "8".to_owned()));
     let page = member.press("Rezerwuję", &[]).await;
     assert_eq!(page.attr("article", "data-status"), "requested", "although this room is approved at once");
     let number = crate::support::booking::number(&page);

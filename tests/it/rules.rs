@@ -279,7 +279,7 @@ async fn a_full_building_is_shown_and_refused(app: &TestApp) {
     other.book_number(&TUESDAY).await;
     app.run_jobs().await;
     let row = app.visitor().get("/cas/terminarz/2026-12-01").await.text("tr[data-resource='sala-3']");
-    assert!(row.contains("W centrum jest już komplet osób, 10:00–12:00"), "{row}");
+    assert!(row.contains("Za mało miejsc w całym centrum, 10:00–12:00"), "{row}");
     let page = refused(app, &TUESDAY.in_room("sala-3"), 409, &["building_full"]).await;
     let sentence = page.text("[data-error]");
     assert!(sentence.contains("mieści 8") && sentence.contains("już 8"), "{sentence}");

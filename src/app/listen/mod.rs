@@ -10,7 +10,7 @@ mod talk;
 mod wire;
 
 use std::io::{self, ErrorKind};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use axum::Router;
@@ -29,6 +29,10 @@ const BACKLOG: u32 = 4096;
 const TOLD_EVERY: Duration = Duration::from_secs(60);
 /// How long a request may still take to arrive, or the last of an answer to leave, after the program was told to stop.
 const FAREWELL: Duration = Duration::from_secs(3);
+
+/// The other end of a connection, beside each of its requests.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub IpAddr);
 
 /// An address to be called at.
 ///

@@ -21,7 +21,7 @@ use tower::ServiceExt;
 use super::answer::{Answer, Arriving};
 use super::seats::Seat;
 use super::wire::Wire;
-use super::{Limits, told};
+use super::{Limits, Peer, told};
 
 /// Largest head of a request, and most of an answer that waits to be taken, in bytes.
 const BUFFER: usize = 32 * 1024;
@@ -40,7 +40,8 @@ pub async fn talk(
     // Answers leave in few large writes, so there is nothing to gain by waiting for more.
     let _ = stream.set_nodelay(true);
     let seat = Arc::new(seat);
-    let service = service_fn(|request| answer(request, site.clone(), seat.clone()));
+    let peer = stream.peer_addr().ok().map(|address| Peer(address.ip()));
+    let service = service_fn(|request| answer(request, peer, site.clone(), seat.clone()));
     let mut connection = pin!(
         http1::Builder::new()
             .timer(TokioTimer::new())
@@ -81,10 +82,14 @@ async fn begins(stream: &TcpStream, seat: &Seat, limits: Limits, stop: &mut watc
 }
 
 async fn answer(
-    request: Request<Incoming>,
+    mut request: Request<Incoming>,
+    peer: Option<Peer>,
     site: Router,
     seat: Arc<Seat>,
 ) -> Result<Response<Answer>, Infallible> {
+    if let Some(peer) = peer {
+        request.extensions_mut().insert(peer);
+    }
     let response = if names_one_host(&request) {
         site.oneshot(request.map(|body| Body::new(Arriving::new(body, &seat)))).await?
     } else {

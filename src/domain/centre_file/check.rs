@@ -1,6 +1,9 @@
 //! Whether what a centre's file says can be.
 
-use std::collections::HashSet;
+mod scope;
+mod together;
+
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -17,17 +20,21 @@ use crate::domain::special_hours::SpecialHours;
 use super::raw::{RawClosure, RawFile, RawPolicy, RawSpecialHours};
 use super::text;
 use super::{CentreFile, ClosureEntry, Fault, PolicyEntry, ResourceEntry};
+use scope::Scope;
 
 /// Checks what was read, and keeps the faults it finds.
 pub(super) struct Check<'a> {
     text: &'a str,
     pub(super) faults: Vec<Fault>,
     slugs: HashSet<String>,
+    scopes: Vec<Scope>,
+    /// Where each resource stands, by its slug.
+    places: HashMap<String, Range<usize>>,
 }
 
 impl<'a> Check<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, faults: Vec::new(), slugs: HashSet::new() }
+        Self { text, faults: Vec::new(), slugs: HashSet::new(), scopes: Vec::new(), places: HashMap::new() }
     }
 
     /// The line of a place, from 1; the end of the text lies on its last line.
@@ -82,7 +89,8 @@ impl<'a> Check<'a> {
             special_hours.push(special);
         }
         let policy = raw.policy;
-        let common = policy.centre.and_then(|p| self.policy(p, "policy.centre", Policy::default()));
+        let common =
+            policy.centre.and_then(|p| self.policy(p, "policy.centre", (None, None), Policy::default()));
         let by_kind = [
             (Kind::Room, policy.room),
             (Kind::Desk, policy.desk),
@@ -97,7 +105,9 @@ impl<'a> Check<'a> {
         for (kind, policy) in by_kind {
             let Some(policy) = policy else { continue };
             let key = format!("policy.{}", kind.as_str());
-            policies.extend(self.policy(policy, &key, everywhere).map(|entry| (Some(kind), entry)));
+            policies.extend(
+                self.policy(policy, &key, (Some(kind), None), everywhere).map(|entry| (Some(kind), entry)),
+            );
         }
         // A fault in the rules of a kind is told once, not again for each resource that narrows them.
         let base = |kind: Kind| {
@@ -114,12 +124,17 @@ impl<'a> Check<'a> {
             self.name("resource", &raw.slug, &raw.name);
             self.capacity("resource.capacity", raw.capacity.as_ref());
             let description = self.paragraph("resource.description", raw.description);
+            self.places.insert(whole.clone(), raw.slug.span());
             if let Some(hours) = &raw.hours {
                 self.hours(hours, "resource.hours");
+                if kind == Kind::Bed {
+                    self.fault(&hours.span(), "resource.hours", together::HOURS_OF_BEDS);
+                }
             }
-            let policy = raw.policy.and_then(|p| self.policy(p, "resource.policy", base(kind)));
+            let policy = raw
+                .policy
+                .and_then(|p| self.policy(p, "resource.policy", (Some(kind), Some(&whole)), base(kind)));
             let narrowed = policy.map_or(base(kind), |p| p.part.over(base(kind)));
-            self.enough_room("resource.capacity", raw.capacity.as_ref(), narrowed);
             resources.push(ResourceEntry {
                 slug: whole.clone(),
                 name: raw.name.into_inner(),
@@ -133,11 +148,12 @@ impl<'a> Check<'a> {
             });
             for part in raw.part {
                 self.name("resource.part", &part.slug, &part.name);
+                self.places.insert(part.slug.get_ref().clone(), part.slug.span());
                 self.capacity("resource.part.capacity", part.capacity.as_ref());
                 let description = self.paragraph("resource.part.description", part.description);
-                let policy = part.policy.and_then(|p| self.policy(p, "resource.part.policy", narrowed));
-                let of_part = policy.map_or(narrowed, |p| p.part.over(narrowed));
-                self.enough_room("resource.part.capacity", part.capacity.as_ref(), of_part);
+                let policy = part.policy.and_then(|p| {
+                    self.policy(p, "resource.part.policy", (Some(kind), Some(part.slug.get_ref())), narrowed)
+                });
                 resources.push(ResourceEntry {
                     slug: part.slug.into_inner(),
                     name: part.name.into_inner(),
@@ -269,14 +285,6 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn enough_room(&mut self, key: &str, capacity: Option<&Spanned<u32>>, policy: Policy) {
-        let Some(capacity) = capacity.filter(|capacity| *capacity.get_ref() < policy.min_people) else {
-            return;
-        };
-        let fault = format!("at least {} people must come, by min_people: nobody could", policy.min_people);
-        self.fault(&capacity.span(), key, fault);
-    }
-
     fn profile(&mut self, profile: &Spanned<Profile>) {
         let texts = serde_json::to_value(profile.get_ref()).unwrap_or_default();
         for (key, told) in texts.as_object().into_iter().flatten() {
@@ -296,29 +304,41 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Where a key stands in a table: the first line that begins with it, else the table itself.
+    /// Where a key stands in a table: the first line of it that begins with the key, else the table itself.
     fn within(&self, table: &Range<usize>, key: &str) -> Range<usize> {
         let rest = self.text.get(table.start..).unwrap_or_default();
         let is_its = |line: &str| {
             line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
         };
-        let before: usize = rest.split_inclusive('\n').take_while(|line| !is_its(line)).map(str::len).sum();
-        let at = if before < rest.len() { table.start + before } else { table.start };
+        let heading = |(n, line): &(usize, &str)| *n > 0 && line.trim_start().starts_with('[');
+        let mut lines = rest.split_inclusive('\n').enumerate().take_while(|line| !heading(line));
+        let mut at = table.start;
+        let its = lines.find_map(|(_, line)| {
+            let from = at;
+            at += line.len();
+            is_its(line).then_some(from)
+        });
+        let at = its.unwrap_or(table.start);
         at..at
     }
 
-    fn policy(&mut self, raw: Spanned<RawPolicy>, key: &str, base: Policy) -> Option<PolicyEntry> {
+    fn policy(
+        &mut self,
+        raw: Spanned<RawPolicy>,
+        key: &str,
+        (kind, resource): (Option<Kind>, Option<&str>),
+        base: Policy,
+    ) -> Option<PolicyEntry> {
         let span = raw.span();
         let raw = raw.into_inner();
         let part = raw.part();
-        let narrowed = part.over(base);
-        if let Err(why) = narrowed.check() {
+        let (key_of_scope, resource) = (key.to_owned(), resource.map(str::to_owned));
+        self.scopes.push(Scope { key: key_of_scope, kind, resource, span: span.clone(), part });
+        if let Err(why) = part.over(base).check() {
             self.fault(&span, key, why.to_string());
         }
-        // Nought is meant; fewer hours than the shortest use takes are a slip.
-        let hours = part.limits().hours.into_iter().flatten().filter(|hours| *hours > 0);
-        if hours.min().is_some_and(|hours| hours.saturating_mul(60) < narrowed.min_minutes) {
-            self.fault(&span, key, "hours_per_…: the shortest use, min_minutes, takes longer");
+        if let Some(kind) = kind {
+            self.idle(&span, key, kind, &part);
         }
         let effective_from = self.day(&format!("{key}.effective_from"), &raw.effective_from)?;
         Some(PolicyEntry { effective_from, part })

@@ -39,42 +39,6 @@ fn faults_are_found_together() {
 }
 
 #[test]
-fn a_place_that_nobody_could_ever_book_is_a_fault() {
-    let faulty = [
-        (
-            "max_minutes = 480",
-            "max_minutes = 65\ngrid_minutes = 60",
-            "grid_minutes = 30",
-            "policy.room",
-            "no multiple",
-        ),
-        (
-            "notice_hours = 0",
-            "notice_hours = 0\nnotice_days = 91",
-            "",
-            "policy.room",
-            "longer than horizon_days",
-        ),
-        (
-            "notice_hours = 0",
-            "notice_hours = 0\nhours_per_day = 1",
-            "min_minutes = 60",
-            "policy.room",
-            "takes longer",
-        ),
-        ("capacity = 8", "capacity = 4", "", "resource.capacity", "at least 5 people"),
-    ];
-    for (from, to, gone, key, told) in faulty {
-        let mut text = CAS.replace("min_minutes = 60", "min_minutes = 61\nmin_people = 5");
-        text = text.replacen(gone, "", usize::from(!gone.is_empty())).replacen(from, to, 1);
-        let faults = faults(&text);
-        let found: Vec<(&str, bool)> =
-            faults.iter().map(|f| (f.key.as_str(), f.fault.contains(told))).collect();
-        assert_eq!(found, [(key, true)], "{told}: {faults:?}");
-    }
-}
-
-#[test]
 fn a_window_that_ends_before_it_begins_is_located() {
     let text = CAS.replace("fri = [\"07:00-14:00\"]", "fri = [\"14:00-07:00\"]");
     let faults = faults(&text);
@@ -191,6 +155,92 @@ fn texts_are_plain_and_short_and_names_are_there() {
         assert_eq!((faults[0].line, faults[0].key.as_str()), (line_of(&text, to), key), "{faults:?}");
     }
     assert!(parse(&CAS.replacen("remark = \"", "remark = \"Dwa\\nwiersze. ", 1)).is_ok());
+}
+
+/// Each on the line of the narrowest rule that has a share in it, and once for all places that have it from there.
+#[test]
+fn places_that_nobody_could_book_are_faults() {
+    let sala_3 = "slug = \"sala-3\"\nname = \"Sala 3\"\nkind = \"room\"";
+    let lasts = "min_minutes = 60\nmax_minutes = 480";
+    let as_desk = format!("{}\nhours.mon = [\"08:00-08:20\"]", sala_3.replace("room", "desk"));
+    let short = format!("{sala_3}\nhours.mon = [\"08:00-08:50\"]");
+    for (from, to, line, key, why) in [
+        (
+            lasts,
+            "min_minutes = 65\nmax_minutes = 85",
+            "min_minutes = 65",
+            "policy.room.min_minutes",
+            "grid_minutes = 30",
+        ),
+        (lasts, "min_people = 9", "min_people = 9", "policy.room.min_people", "sala-3 holds 8"),
+        (
+            "gap_minutes = 15",
+            "min_people = 11",
+            "min_people = 11",
+            "resource.policy.min_people",
+            "kuchnia holds 10",
+        ),
+        (
+            "notice_hours = 0",
+            "notice_days = 91",
+            "notice_days = 91",
+            "policy.room.notice_days",
+            "horizon_days = 90",
+        ),
+        (
+            "hours_per_month = 20",
+            "hours_per_week = 0",
+            "hours_per_week = 0",
+            "policy.room.hours_per_week",
+            "leaves nothing",
+        ),
+        (
+            "approval = \"at_once\"",
+            "hours_per_day = 0",
+            "hours_per_day = 0",
+            "resource.policy.hours_per_day",
+            "leaves nothing",
+        ),
+        ("horizon_days = 90", "hours_per_day = 8\nhorizon_days = 90", "", "", ""),
+        (sala_3, &short, "min_minutes = 60", "policy.room.min_minutes", "sala-3 can be used for 30 at most"),
+        (sala_3, &as_desk, "slug = \"sala-3\"", "resource.slug", "the shortest use is 30 minutes"),
+    ] {
+        let text = CAS.replacen(from, to, 1);
+        let Err(faults) = parse(&text) else {
+            assert_eq!(line, "", "{to}");
+            continue;
+        };
+        let fault = &faults[0];
+        assert_eq!(
+            (faults.len(), fault.line, fault.key.as_str()),
+            (1, line_of(&text, line), key),
+            "{faults:?}"
+        );
+        assert!(fault.fault.contains(why) && fault.fault.ends_with(": nobody could book it"), "{fault}");
+    }
+}
+
+#[test]
+fn keys_that_do_nothing_for_their_kind_are_faults() {
+    let bed = CAS.replacen("name = \"Sala 3\"\nkind = \"room\"", "name = \"Sala 3\"\nkind = \"bed\"", 1);
+    let of_beds = |rule: &str| format!("{bed}\n[policy.bed]\neffective_from = 2026-01-01\n{rule}\n");
+    assert!(parse(&of_beds("check_in = \"14:00-20:00\"")).is_ok());
+    let hours = "hours.mon = [\"08:00-12:00\"]";
+    let with_hours = bed.replacen("kind = \"bed\"", &format!("kind = \"bed\"\n{hours}"), 1);
+    let (late, own) = ("after_hours = \"by_exception\"", "min_minutes = 60");
+    for (text, line, key) in [
+        (of_beds(late), late, "policy.bed.after_hours"),
+        (with_hours, hours, "resource.hours"),
+        (
+            bed.replacen("approval = \"at_once\"", own, 1).replacen(own, "min_minutes = 61", 1),
+            own,
+            "resource.policy.min_minutes",
+        ),
+        (CAS.replacen("gap_minutes = 0", "max_nights = 2", 1), "max_nights = 2", "policy.room.max_nights"),
+    ] {
+        let faults = faults(&text);
+        assert_eq!((faults[0].line, faults[0].key.as_str()), (line_of(&text, line), key), "{faults:?}");
+    }
 }
 
 #[test]

@@ -379,6 +379,17 @@ fn a_stay_needs_its_arrival_and_departure_and_not_its_nights() {
         ["max_nights", "departure_unstaffed"],
         "no night at all"
     );
+    let mut late = setup.clone();
+    late.centre.staffed = Some(hours("2026-12-01", "2026-12-01", "16:00-24:00", false).hours);
+    let part = &mut late.editions.last_mut().unwrap().part;
+    let window = |text: &str| Some(Window::try_from(text.to_owned()).unwrap());
+    (part.check_in, part.check_out) = (window("18:00-24:00"), window("20:00-24:00"));
+    let last_minute = stay(&late, "2026-12-01T00:00", "2026-12-03T00:00");
+    assert_eq!(last_minute, [""; 0], "midnight belongs to the day that ends as well");
+    assert_eq!(
+        stay(&late, "2026-12-01T00:30", "2026-12-03T00:30"),
+        ["arrival_unstaffed", "departure_unstaffed"]
+    );
     setup.closures.push(closed(None, "2026-12-05", Some("2026-12-06")));
     assert_eq!(
         stay(&setup, "2026-12-04T14:00", "2026-12-07T07:00"),

@@ -1,6 +1,6 @@
 //! A stay over night needs its arrival and its departure when somebody is there, not its nights (domain §1.3, rows 34–36).
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
@@ -38,18 +38,22 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// When guests could come or go on that day instead, if they cannot at that time. Whoever comes as the door closes is still let in.
+/// When guests could come or go on that day instead, if they cannot at that time. Whoever comes as the door closes is still let in, so that midnight
+/// belongs to the day that ends as well.
 fn misses(case: &Case<'_>, at: DateTime<Utc>, allowed: Window) -> Option<Vec<Window>> {
     let (setup, day) = (case.setup, case.setup.day_of(at));
-    let staffed = match case.policy.unstaffed {
+    let staffed = |day: NaiveDate| match case.policy.unstaffed {
         Allowance::Allowed => &[Window::WHOLE_DAY],
         Allowance::ByException | Allowance::Forbidden => setup.staffed_on(day),
     };
-    let open = |window: &Window| {
+    let open = |day: NaiveDate, window: &Window| {
         window.on(setup.centre.zone, day).is_some_and(|time| time.start() <= at && at <= time.end())
     };
-    if open(&allowed) && staffed.iter().any(open) {
+    // Windows of the day before reach no further than midnight.
+    let days = [Some(day), day.pred_opt()];
+    let any = |opens: &dyn Fn(NaiveDate) -> bool| days.into_iter().flatten().any(opens);
+    if any(&|day| open(day, &allowed)) && any(&|day| staffed(day).iter().any(|w| open(day, w))) {
         return None;
     }
-    Some(staffed.iter().filter_map(|w| w.intersection(allowed)).collect())
+    Some(staffed(day).iter().filter_map(|w| w.intersection(allowed)).collect())
 }

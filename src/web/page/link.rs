@@ -4,7 +4,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use crate::action::send_link::SendLink;
@@ -18,7 +18,7 @@ use crate::web::device::device;
 use crate::web::error::{Told, WebError};
 use crate::web::extract::Path;
 use crate::web::form::OpenForm;
-use crate::web::throttle::Throttle;
+use crate::web::throttle::{SLOWLY, Throttle, Turn};
 use crate::web::visit::Visit;
 
 use super::{session, show, show_as};
@@ -48,7 +48,6 @@ pub struct Wanted {
 #[template(path = "session/sent.html")]
 struct Sent<'a> {
     v: &'a Visit,
-    email: String,
 }
 
 /// POST `/logowanie/link`: says the same whether there is such an account or not.
@@ -64,8 +63,11 @@ pub async fn send(
         let page = session::page(&visit, email, &fields.powrot, Some(visit.t(fault)));
         return show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    if !throttle.takes(email, visit.now) {
-        return Err(WebError::TooMany);
+    // Counted apart from passwords: whoever cannot sign in with one any more still can with a link.
+    match throttle.takes(&format!("link {email}"), visit.client, visit.now) {
+        Turn::Now => {}
+        Turn::Slowly => tokio::time::sleep(SLOWLY).await,
+        Turn::Never => return Err(WebError::TooMany),
     }
     let purpose = LinkPurpose::parse(&fields.purpose).unwrap_or(LinkPurpose::SignIn);
     let setup = match &visit.home {
@@ -75,7 +77,12 @@ pub async fn send(
     let link = SendLink::new(email, purpose, setup, app.letterhead.clone(), visit.now)
         .map_err(|e| WebError::broken(&e.to_string()))?;
     app.db.write(link).await?;
-    show(&Sent { v: &visit, email: email.to_owned() })
+    Ok(Redirect::to("/logowanie/link").into_response())
+}
+
+/// GET `/logowanie/link`: what follows after one was asked for.
+pub async fn sent(visit: Visit) -> Result<Response, WebError> {
+    show(&Sent { v: &visit })
 }
 
 #[derive(Template)]

@@ -19,7 +19,7 @@ use crate::locale;
 use crate::store;
 use crate::store::membership::Member;
 use crate::web::error::WebError;
-use crate::web::extract::SignedIn;
+use crate::web::extract::{Query, SignedIn};
 use crate::web::form::Form;
 use crate::web::visit::{Viewer, Visit};
 
@@ -84,13 +84,24 @@ pub struct Typed {
     role: String,
 }
 
+/// What was just done.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Just {
+    /// Not empty after an invitation.
+    wyslano: String,
+}
+
 /// GET `/organizacja`
 pub async fn show_own(
     State(app): State<App>,
     visit: Visit,
     SignedIn(viewer): SignedIn,
+    Query(just): Query<Just>,
 ) -> Result<Response, WebError> {
-    show(&page(&app, &visit, &viewer, &Typed::default(), Vec::new()).await?)
+    let mut page = page(&app, &visit, &viewer, &Typed::default(), Vec::new()).await?;
+    page.done = (!just.wyslano.is_empty()).then(|| visit.t("organisation-invited"));
+    show(&page)
 }
 
 /// The organisation acted for; those who have none have no such page.

@@ -11,12 +11,13 @@ use crate::action::sign_in::{SignedIn, Stay, sign_in};
 use crate::action::sign_out::SignOut;
 use crate::app::App;
 use crate::demo;
+use crate::domain::ask::is_blank;
 use crate::web::cookies;
 use crate::web::device::device;
 use crate::web::error::WebError;
 use crate::web::extract::{Query, local};
 use crate::web::form::{Form, OpenForm};
-use crate::web::throttle::Throttle;
+use crate::web::throttle::{SLOWLY, Throttle, Turn};
 use crate::web::visit::Visit;
 
 use super::field::Field;
@@ -84,20 +85,27 @@ pub async fn create(
     headers: HeaderMap,
     OpenForm(fields): OpenForm<Credentials>,
 ) -> Result<Response, WebError> {
-    if !throttle.takes(&fields.email, visit.now) {
-        return Err(WebError::TooMany);
+    let wrong = || {
+        let page = page(&visit, &fields.email, &fields.powrot, Some(visit.t("sign-in-wrong")));
+        show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    };
+    // Nobody has no address.
+    if is_blank(&fields.email) {
+        return wrong();
+    }
+    match throttle.takes(&fields.email, visit.client, visit.now) {
+        Turn::Now => {}
+        Turn::Slowly => tokio::time::sleep(SLOWLY).await,
+        Turn::Never => return Err(WebError::TooMany),
     }
     let remembered = !fields.remember.is_empty();
     let stay = Stay { remembered, device: device(&headers) };
     match sign_in(&app.db, &app.passwords, (&fields.email, &fields.password), stay, visit.now).await? {
         Some(signed_in) => {
-            throttle.right(&fields.email);
+            throttle.right(&fields.email, visit.client);
             open(&app, &visit, &signed_in, remembered, &fields.powrot).await
         }
-        None => {
-            let page = page(&visit, &fields.email, &fields.powrot, Some(visit.t("sign-in-wrong")));
-            show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
+        None => wrong(),
     }
 }
 

@@ -213,7 +213,7 @@ fn part(dice: &mut Dice) -> PolicyPart {
         min_nights: dice.maybe(15, &[1, 2]),
         max_nights: dice.maybe(25, &[1, 2, 3, 5]),
         check_in: stays(dice, &["14:00-20:00", "18:00-24:00", "00:00-04:00", "02:15-12:00"]),
-        check_out: stays(dice, &["07:00-10:00", "00:00-12:00", "02:30-08:00", "08:00-20:00"]),
+        check_out: stays(dice, &["07:00-10:00", "00:00-12:00", "02:30-08:00", "08:00-20:00", "16:00-24:00"]),
         grid_minutes: dice.maybe(10, &[5, 15, 20, 60]),
         gap_minutes: dice.maybe(30, &[0, 10, 15, 30, 45, 60, 120]),
         hours_per_day: hours(dice, &[0, 2, 3, 4, 8]),

@@ -3,7 +3,7 @@
 use cas::domain::finding::Severity;
 use cas::domain::hours::Window;
 use cas::domain::policy::Allowance;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::calendar::local;
 use super::place::{staffed_times, times};
@@ -38,14 +38,16 @@ fn moment(
     day: NaiveDate,
     window: Window,
 ) -> Option<Severity> {
-    let within = |times: Vec<(DateTime<Utc>, DateTime<Utc>)>| {
-        times.into_iter().any(|(from, to)| from <= at && at <= to)
+    // At midnight two days meet.
+    let ended = local(world.setup.centre.zone, at - TimeDelta::seconds(1)).date();
+    let within = |times: &dyn Fn(NaiveDate) -> Vec<(DateTime<Utc>, DateTime<Utc>)>| {
+        [times(day), times(ended)].concat().into_iter().any(|(from, to)| from <= at && at <= to)
     };
     let (severity, needs_staff) = match terms.say(|p| p.unstaffed, Allowance::Allowed) {
         Allowance::Allowed => (Severity::Blocks, false),
         Allowance::ByException => (Severity::NeedsStaff, true),
         Allowance::Forbidden => (Severity::Blocks, true),
     };
-    let met = !needs_staff || within(staffed_times(world, day));
-    (!met || !within(times(world, day, &[window]))).then_some(severity)
+    let met = !needs_staff || within(&|day| staffed_times(world, day));
+    (!met || !within(&|day| times(world, day, &[window]))).then_some(severity)
 }

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::{Typed, acts_for, faulty, page};
+use super::{Typed, acts_for, faulty};
 use crate::action::change_member::{Change, ChangeMember, Changed};
 use crate::action::invite::{Invite, Invited};
 use crate::action::revoke_invitation::RevokeInvitation;
@@ -16,7 +16,6 @@ use crate::web::extract::{Path, SignedIn};
 use crate::web::form::Form;
 use crate::web::page::link::is_address;
 use crate::web::page::request::Fault;
-use crate::web::page::show;
 use crate::web::visit::Visit;
 
 /// POST `/organizacja/osoby`
@@ -41,11 +40,7 @@ pub async fn invite(
     let invite = Invite::new(own.organisation, (&typed.email, role), by, from, visit.now)
         .map_err(|e| WebError::broken(&e.to_string()))?;
     match app.db.write(invite).await? {
-        Invited::Sent => {
-            let mut page = page(&app, &visit, &viewer, &Typed::default(), Vec::new()).await?;
-            page.done = Some(visit.say("organisation-invited", "email", typed.email.trim()));
-            show(&page)
-        }
+        Invited::Sent => Ok(Redirect::to("/organizacja?wyslano=1").into_response()),
         Invited::Member => faulty(&app, &visit, &viewer, &typed, wrong("organisation-member-already")).await,
         Invited::TooMany => faulty(&app, &visit, &viewer, &typed, wrong("organisation-too-many")).await,
         Invited::NotAllowed => Err(WebError::Forbidden),

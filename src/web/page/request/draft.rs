@@ -1,5 +1,7 @@
 //! The check page of a held place, and the booking of it.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -8,11 +10,14 @@ use serde::Deserialize;
 use super::form::{books_for, fresh_setup, notices, refused};
 use super::more::declared;
 use super::typed::Typed;
+use super::way::Way;
 use crate::action::TRIES;
 use crate::action::book::{Book, Booked, request_of};
+use crate::action::ways_on::{WayOn, ways_on};
 use crate::app::App;
 use crate::domain::booking::Booking;
 use crate::domain::decide::status_of;
+use crate::domain::finder::Cause;
 use crate::domain::id::BookingId;
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
@@ -47,6 +52,8 @@ struct Check<'a> {
     late_cancel: Option<String>,
     notices: Vec<String>,
     declared: Vec<String>,
+    /// A place that offers what the chosen one lacks.
+    better: Option<Way>,
 }
 
 /// GET `/{centre}/rez/{draft}`
@@ -68,6 +75,7 @@ pub async fn check(
     let until = draft.held_until.filter(|until| visit.now < *until);
     let today = setup.day_of(visit.now);
     let policy = setup.under(draft.organisation, today).policy(place, today);
+    let better = suits_better(&app, &visit, setup, &draft, place).await?;
     show(&Check {
         v: &visit,
         viewer: &viewer,
@@ -89,8 +97,30 @@ pub async fn check(
             .then(|| visit.n("policy-cancel", policy.cancel_working_days)),
         notices: notices(&visit, &draft.verdict),
         declared: declared(&visit, &draft),
+        better,
         draft: &draft,
     })
+}
+
+/// A place that offers all that the group needs, where the chosen one does not.
+async fn suits_better(
+    app: &App,
+    visit: &Visit,
+    setup: &Arc<Setup>,
+    draft: &Booking,
+    place: &Resource,
+) -> Result<Option<Way>, WebError> {
+    if draft.needs.without(place.features).is_empty() {
+        return Ok(None);
+    }
+    let Some(request) = request_of(setup.clone(), draft, visit.now) else { return Ok(None) };
+    let ways = ways_on(&app.db, &request, Cause::Decided, Some(draft.id)).await?;
+    let suits = |way: &WayOn| {
+        let offered = setup.resource(way.resource).map(|other| other.features).unwrap_or_default();
+        way.resource != place.id && draft.needs.without(offered).is_empty()
+    };
+    let better = ways.into_iter().find(suits);
+    Ok(better.and_then(|way| Way::of(visit, &request, way, Some(draft.id))))
 }
 
 /// Nothing more is typed on the check page.

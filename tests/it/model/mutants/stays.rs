@@ -7,7 +7,7 @@ use cas::domain::finding::Verdict;
 use cas::domain::interval::Interval;
 use cas::domain::policy::Allowance;
 use cas::domain::resource::{Kind, Resource};
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::super::calendar::{instant, local};
 use super::super::world::Judge;
@@ -18,7 +18,7 @@ const CLOSED: [&str; 2] = ["closed", "resource_unavailable"];
 /// What is said of guests before a door that nobody opens.
 const DOORS: [&str; 2] = ["arrival_unstaffed", "departure_unstaffed"];
 
-pub const MUTANTS: [(&str, Judge); 14] = [
+pub const MUTANTS: [(&str, Judge); 15] = [
     ("nights are counted by 24 hours", |case| counted(case, case.ask.span.length().num_days())),
     ("nights are those of UTC", |case| {
         let span = case.ask.span;
@@ -46,6 +46,11 @@ pub const MUTANTS: [(&str, Judge); 14] = [
     ("whoever comes as the door closes is not let in", |case| {
         let span = case.ask.span;
         asked(case, &DOORS, span.moved_to(span.start() + TimeDelta::seconds(1)).unwrap())
+    }),
+    ("midnight is no part of the day that ends", |case| {
+        let (zone, span) = (case.setup.centre.zone, case.ask.span);
+        let after = |at| at + TimeDelta::seconds((local(zone, at).time() == NaiveTime::MIN).into());
+        asked(case, &DOORS, Interval::new(after(span.start()), after(span.end())).unwrap())
     }),
     ("guests leave when they may arrive", |case| {
         let mut policy = case.policy;
