@@ -42,24 +42,15 @@ pub(super) async fn backup(config: Option<&Path>, file: &Path) -> anyhow::Result
 
 async fn copy(config: &Config, part: &Path) -> anyhow::Result<()> {
     let url = &config.database_url;
-    let database = open::sqlite_file(url);
-    if let Some(database) = database.as_ref().filter(|file| !file.exists()) {
-        bail!("there is no database {}", database.display());
-    }
-    let db = Db::open(url).await?;
-    let copied = async {
-        if !db.is_ours().await? {
-            bail!("{} holds nothing of this program", mask(url));
-        }
-        if database.is_some() {
-            db.copy_into(part).await.with_context(|| format!("cannot write {}", part.display()))?;
-        }
-        Ok(())
+    let db = open::existing(url).await?;
+    let is_file = db.is_sqlite();
+    let copied = match is_file {
+        true => db.copy_into(part).await.with_context(|| format!("cannot write {}", part.display())),
+        false => Ok(()),
     };
-    let copied = copied.await;
     db.close().await;
     copied?;
-    if database.is_none() {
+    if !is_file {
         dump(url, part).await?;
     }
     Ok(())

@@ -11,13 +11,11 @@ use crate::clock::Clock;
 use crate::config::{Config, mask};
 use crate::demo;
 use crate::secret::Secret;
-use crate::store::Db;
+use crate::store::{self, Db};
 
 /// The database file of a `sqlite:` address, without its parameters.
 pub(super) fn sqlite_file(url: &str) -> Option<PathBuf> {
-    let rest = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
-    let file = rest.split('?').next().unwrap_or(rest);
-    (!file.is_empty() && file != ":memory:").then(|| PathBuf::from(file))
+    store::db::sqlite_file(url).map(|(file, _)| file.to_owned())
 }
 
 /// Mode of files that hold personal data.
@@ -57,6 +55,19 @@ pub(super) async fn database(url: &str) -> anyhow::Result<Db> {
             .with_context(|| format!("cannot open the database {}", file.display()))?;
     }
     Db::open(url).await.with_context(|| format!("cannot open the database {}", mask(url)))
+}
+
+/// Opens the database of the settings to look at it: it must be there, and one of this program.
+pub(super) async fn existing(url: &str) -> anyhow::Result<Db> {
+    if let Some(file) = sqlite_file(url).filter(|file| !file.exists()) {
+        bail!("there is no database {}", file.display());
+    }
+    let db = Db::open(url).await.with_context(|| format!("cannot open the database {}", mask(url)))?;
+    if !db.is_ours().await? {
+        db.close().await;
+        bail!("{} holds nothing of this program", mask(url));
+    }
+    Ok(db)
 }
 
 /// The parts of the program over a database whose schema is up to date.

@@ -12,7 +12,7 @@ use super::open;
 /// Prints a line for each rule that is broken, and where.
 pub(super) async fn run(file: Option<&Path>) -> anyhow::Result<ExitCode> {
     let config = Config::load(file)?;
-    let db = open::database(&config.database_url).await?;
+    let db = open::existing(&config.database_url).await?;
     let faults = verify(&mut db.read().await?, Clock::system().now()).await?;
     db.close().await;
     for fault in &faults {

@@ -187,7 +187,14 @@ impl Db {
                 .await?;
             return Ok(Self { engine: Engine::Postgres { pool, turns: Turns::default() }, owing });
         }
-        let options = SqliteConnectOptions::from_str(url)?
+        let options = match sqlite_file(url) {
+            // The library would take what follows a `%` for a character in hexadecimal.
+            Some((file, parameters)) => {
+                SqliteConnectOptions::from_str(&format!("sqlite:?{parameters}"))?.filename(file)
+            }
+            None => SqliteConnectOptions::from_str(url)?,
+        };
+        let options = options
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
@@ -320,6 +327,15 @@ impl Tx {
     }
 }
 
+/// The file of a `sqlite:` address, as it is spelled there, and the parameters after it; `None` where it names no file. A `?` without a `=` after it is
+/// part of the name.
+pub fn sqlite_file(url: &str) -> Option<(&Path, &str)> {
+    let rest = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
+    let (file, parameters) =
+        rest.rsplit_once('?').filter(|(_, parameters)| parameters.contains('=')).unwrap_or((rest, ""));
+    (!file.is_empty() && file != ":memory:").then(|| (Path::new(file), parameters))
+}
+
 /// The `sqlite:` address of a file.
 pub fn sqlite_url(file: &Path) -> String {
     format!("sqlite:{}", file.display())
@@ -336,6 +352,26 @@ fn migrator(postgres: bool) -> Migrator {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_file_may_have_any_name() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["100%.db", "a%20b.db", "%zz", "who?.db", "c#d e.db"] {
+            let file = folder.path().join(name);
+            let db = Db::open(&sqlite_url(&file)).await.unwrap();
+            db.migrate().await.unwrap();
+            db.close().await;
+            assert!(file.is_file(), "{name}");
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 5, "and no other is made");
+        let parts = |url| sqlite_file(url).map(|(file, parameters)| (file.to_str().unwrap(), parameters));
+        assert_eq!(parts("sqlite:data/cas.db?cache=private"), Some(("data/cas.db", "cache=private")));
+        assert_eq!(parts("sqlite:///var/lib/cas?.db"), Some(("/var/lib/cas?.db", "")));
+        assert_eq!(
+            [parts("sqlite::memory:"), parts("sqlite://?mode=memory"), parts("postgres://a")],
+            [None; 3]
+        );
+    }
 
     #[tokio::test]
     async fn the_writer_waits_for_the_disk() {

@@ -51,6 +51,26 @@ async fn serve_starts_without_examples(engine: Engine) {
     cas.database.remove().await;
 }
 
+/// Whoever only looks makes nothing.
+async fn what_is_not_there_is_not_verified(engine: Engine) {
+    let cas = Program::over(engine).await;
+    let said = cas.run(&["verify"], false);
+    let why = if engine == Engine::Sqlite { "there is no database" } else { "holds nothing of this program" };
+    assert!(said.contains(why), "{said}");
+    if engine == Engine::Sqlite {
+        assert!(!cas.folder().join("cas.db").exists(), "none was made");
+        std::fs::write(cas.folder().join("cas.db"), "").unwrap();
+        assert!(cas.run(&["verify"], false).contains("holds nothing of this program"));
+        for (args, told) in [("migrate", "up to date"), ("verify", "hold")] {
+            let output =
+                cas.command(&[args]).env("CAS_DATABASE_URL", "sqlite:100%/a%20b.db").output().unwrap();
+            assert!(both(&output).contains(told), "{}", both(&output));
+        }
+        assert!(cas.folder().join("100%/a%20b.db").is_file());
+    }
+    cas.database.remove().await;
+}
+
 /// One plain request; the whole answer as text.
 fn get(listen: &str, path: &str) -> std::io::Result<String> {
     let mut stream = std::net::TcpStream::connect(listen)?;
@@ -118,6 +138,7 @@ on_both!(
     serve_starts_without_examples,
     serve_refuses_what_the_demo_made,
     the_demo_refuses_what_it_did_not_make,
+    what_is_not_there_is_not_verified,
     the_demo_starts_and_keeps_what_it_finds,
 );
 
