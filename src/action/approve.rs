@@ -16,6 +16,7 @@ use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::book::request_of;
 use super::exception::{Exception, ExceptionFault};
+use super::interest::has_interest;
 use super::judge::{Judged, judge};
 use super::news::Letterhead;
 use super::step::Step;
@@ -123,6 +124,7 @@ impl Write for Approve {
         if !set_aside.is_empty() {
             booking.verdict = verdict.clone();
         }
+        let own = has_interest(tx, by, booking.organisation).await?;
         booking.status = Status::Approved;
         booking.decided_at = Some(self.now);
         booking.decided_by = Some(by);
@@ -143,7 +145,13 @@ impl Write for Approve {
             audit: (
                 self.audit,
                 "booking.approve",
-                json!({ "from": "requested", "to": "approved", "set_aside": set_aside, "exception": booking.exception }),
+                json!({
+                    "from": "requested",
+                    "to": "approved",
+                    "set_aside": set_aside,
+                    "exception": booking.exception,
+                    "own_organisation": own,
+                }),
             ),
             by: Some(by),
             now: self.now,

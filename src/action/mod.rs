@@ -22,6 +22,7 @@ pub mod excuse;
 pub mod expire;
 pub mod hold;
 pub mod import_centre;
+mod interest;
 pub mod invite;
 mod judge;
 pub mod ledger;

@@ -17,6 +17,7 @@ use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::approve::Decided;
 use super::fresh;
+use super::interest::has_interest;
 use super::news::Letterhead;
 use super::step::Step;
 
@@ -84,6 +85,7 @@ impl Write for Refuse {
         if self.reason.chars().count() > LONGEST_REASON {
             return Ok(Decided::ReasonTooLong);
         }
+        let own = has_interest(tx, by, booking.organisation).await?;
         booking.status = Status::Refused;
         booking.ground = Some(ground);
         booking.reason = Some(self.reason.clone()).filter(|reason| !is_blank(reason));
@@ -102,7 +104,7 @@ impl Write for Refuse {
             audit: (
                 self.audit,
                 "booking.refuse",
-                json!({ "from": "requested", "to": "refused", "ground": ground }),
+                json!({ "from": "requested", "to": "refused", "ground": ground, "own_organisation": own }),
             ),
             by: Some(by),
             now: self.now,

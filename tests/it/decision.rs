@@ -12,6 +12,7 @@ use crate::support::{Engine, TestApp, Visitor, on_both_engines};
 on_both_engines!(
     staff_approve_a_request,
     staff_refuse_with_a_reason,
+    who_decides_for_their_own_organisation_is_told_and_noted,
     a_long_list_says_that_there_is_more,
     a_refusal_needs_a_reason,
     an_endless_reason_is_refused_and_kept,
@@ -172,6 +173,24 @@ async fn two_at_once_decide_once(app: &TestApp) {
     let expected = if yes.status == 200 { "approved" } else { "refused" };
     assert_eq!(app.rows.status(number).await, expected);
     app.only_mail().await;
+}
+
+async fn who_decides_for_their_own_organisation_is_told_and_noted(app: &TestApp) {
+    let number = request(app).await;
+    let join = "insert into membership (person_id, organisation_id, role, created_at)
+        select p.id, o.id, 'viewer', p.created_at from person p, organisation o
+        where p.email = 'pracownik@example.org' and o.name = 'Fundacja Przykład'";
+    let mut other = app.sign_in("kierownik@example.org").await;
+    assert!(!other.get(&format!("/cas/p/wnioski/{number}")).await.has("[data-own]"));
+    app.rows.change(join).await.unwrap();
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    assert!(staff.get(&format!("/cas/p/wnioski/{number}")).await.has("[data-own]"));
+    staff.press("Zatwierdzam", &[]).await.expect(200);
+    let detail =
+        app.rows.texts("select cast(detail as text) from audit_entry where action = 'booking.approve'").await;
+    let detail: serde_json::Value = serde_json::from_str(&detail[0]).unwrap();
+    assert_eq!(detail["own_organisation"], true);
+    app.run_jobs().await;
 }
 
 async fn a_long_list_says_that_there_is_more(app: &TestApp) {

@@ -8,6 +8,7 @@
     reason = "in a test a panic is the message"
 )]
 
+mod access;
 mod account;
 mod agreement;
 mod architecture;

@@ -40,6 +40,8 @@ pub(super) struct Show<'a> {
     /// What others ask for or have at that time in the same place.
     rivals: Vec<Item>,
     waits: bool,
+    /// Whether whoever looks belongs to the organisation that asks.
+    is_own: bool,
     possible: bool,
     /// What could be had instead, where it is not possible.
     ways: Vec<Way>,
@@ -124,6 +126,7 @@ pub(super) async fn page<'a>(
         rivals,
         ways,
         waits,
+        is_own: staff.viewer.belongs_to(shown.booking.organisation),
         possible,
         for_manager: !review.approver.may_be(staff.role),
         checked: checked(visit, &review.verdict),

@@ -1,0 +1,202 @@
+//! Who may do what: every address and method of the site against every sort of visitor. A route that is missing here fails.
+
+use std::collections::BTreeSet;
+
+use axum::http::Method;
+use cas::action::import_centre::ImportCentre;
+use cas::domain::centre_file;
+
+use crate::support::booking::TUESDAY;
+use crate::support::source::root;
+use crate::support::{TestApp, Visitor, on_both_engines};
+
+on_both_engines!(everybody_may_do_what_the_table_says);
+
+/// A stranger, and of the organisation whose things are asked for: who may look, who may book, who coordinates; a coordinator of another organisation, staff of
+/// another centre; staff and manager of the centre; the administrator. Those who may least come first, so that nobody finds things changed.
+const WHO: [&str; 9] = [
+    "",
+    "konczy@example.org",
+    "druga@example.org",
+    "nowa@example.org",
+    "pracownik@example.org",
+    "kierownik@example.org",
+    "admin@example.org",
+    "czlonek@example.org",
+    "koordynator@example.org",
+];
+
+/// Method, address, and one letter for each of [`WHO`]: `o` it is open to them, although an empty form may be faulty; `s` they are asked to sign in;
+/// `f` it is forbidden; `n` they may not know of it.
+const TABLE: &[(&str, &str, &str)] = &[
+    ("get", "/", "ooooooooo"),
+    ("get", "/logowanie", "ooooooooo"),
+    ("post", "/logowanie", "ooooooooo"),
+    ("get", "/logowanie/link", "ooooooooo"),
+    ("post", "/logowanie/link", "ooooooooo"),
+    ("get", "/logowanie/{token}", "nnnnnnnnn"),
+    ("post", "/logowanie/{token}", "nnnnnnnnn"),
+    ("get", "/konto", "soooooooo"),
+    ("post", "/konto/sesje", "soooooooo"),
+    ("get", "/konto/haslo/{token}", "nnnnnnnnn"),
+    ("post", "/konto/haslo/{token}", "nnnnnnnnn"),
+    ("get", "/organizacja", "sooofffoo"),
+    ("post", "/organizacja/wybor", "soooooooo"),
+    ("post", "/organizacja/osoby", "sooofffoo"),
+    ("post", "/organizacja/osoby/{person}", "sooofffoo"),
+    ("post", "/organizacja/zaproszenia/{invitation}", "sfooffffo"),
+    ("get", "/organizacja/zaproszenie/{token}", "nnnnnnnnn"),
+    ("post", "/organizacja/zaproszenie/{token}", "nnnnnnnnn"),
+    ("get", "/moje", "soooooooo"),
+    ("get", "/r/{number}", "sonnooooo"),
+    ("get", "/r/{number}/odwolaj", "sfnnooooo"),
+    ("get", "/r/{number}/rezerwacja.ics", "sonnooooo"),
+    ("get", "/kal/{file}", "nnnnnnnnn"),
+    ("get", "/{centre}", "ooooooooo"),
+    ("get", "/{centre}/terminarz", "ooooooooo"),
+    ("get", "/{centre}/terminarz/{day}", "ooooooooo"),
+    ("get", "/{centre}/m/{room}", "ooooooooo"),
+    ("get", "/{centre}/rez/nowa", "sfoofffoo"),
+    ("post", "/{centre}/rez/sprawdz", "sfoofffoo"),
+    ("get", "/{centre}/rez/{draft}", "snnnnnnon"),
+    ("get", "/{centre}/p", "sfffoooff"),
+    ("get", "/{centre}/p/wnioski", "sfffoooff"),
+    ("get", "/{centre}/p/wnioski/{number}", "sfffoooff"),
+    ("post", "/{centre}/p/wnioski/{number}/odmow", "sfffoooff"),
+    ("post", "/{centre}/p/wnioski/{number}/zatwierdz", "sfffoooff"),
+    ("get", "/{centre}/p/rez/nowa", "sfffoooff"),
+    ("post", "/{centre}/p/rez/nowa", "sfffoooff"),
+    ("post", "/{centre}/p/wnioski/{number}/obecnosc", "sfffoooff"),
+    ("post", "/{centre}/p/wnioski/{number}/usprawiedliwienie", "sfffoooff"),
+    ("get", "/{centre}/p/zamkniecia", "sfffoooff"),
+    ("post", "/{centre}/p/zamkniecia", "sfffoooff"),
+    ("get", "/{centre}/p/zamkniecia/skutki", "sfffoooff"),
+    ("post", "/{centre}/p/zamkniecia/otworz", "sfffoooff"),
+    ("get", "/{centre}/p/poczta", "sfffoooff"),
+    ("post", "/{centre}/p/poczta/{job}", "sfffoooff"),
+    ("post", "/r/{number}/odwolaj", "sfnnooooo"),
+    ("post", "/{centre}/rez/{draft}", "snnnnnnon"),
+    ("post", "/wyloguj", "ooooooooo"),
+    ("get", "/healthz", "ooooooooo"),
+    ("get", "/readyz", "ooooooooo"),
+    ("get", "/i.svg", "ooooooooo"),
+];
+
+/// Methods and addresses in the list of routes.
+fn routes() -> BTreeSet<(String, String)> {
+    let text = std::fs::read_to_string(root().join("src/web/routes.rs")).unwrap();
+    let mut all = BTreeSet::new();
+    for line in text.split(".route(\"").skip(1) {
+        let (path, rest) = line.split_once('"').unwrap();
+        let handlers = rest.split("\n        .").next().unwrap();
+        for method in ["get", "post"] {
+            if handlers.contains(&format!("{method}(")) {
+                all.insert((method.to_owned(), path.to_owned()));
+            }
+        }
+    }
+    all
+}
+
+/// What is asked for, made by a member who may book.
+struct Things {
+    number: i64,
+    draft: String,
+    person: String,
+}
+
+impl Things {
+    fn address(&self, pattern: &str) -> String {
+        let id = uuid::Uuid::now_v7().to_string();
+        let parts = [
+            ("{centre}", "cas"),
+            ("{day}", "2026-12-01"),
+            ("{room}", "sala-2"),
+            ("{number}", &self.number.to_string()),
+            ("{draft}", &self.draft),
+            ("{person}", &self.person),
+            ("{token}", "niczyj"),
+            ("{file}", "niczyj.ics"),
+            ("{invitation}", &id),
+            ("{job}", &id),
+        ];
+        parts.iter().fold(pattern.to_owned(), |address, (part, thing)| address.replace(part, thing))
+    }
+}
+
+/// People of all sorts, signed in.
+async fn people(app: &TestApp) -> Vec<Visitor> {
+    let text = std::fs::read_to_string(root().join("config/centres/cas.toml")).unwrap();
+    let file = centre_file::parse(&text.replacen("slug = \"cas\"", "slug = \"inne\"", 1)).unwrap();
+    app.app.db.write(ImportCentre::new(file, app.clock.now())).await.unwrap();
+    for change in [
+        "update membership set role = 'viewer', organisation_id = (select id from organisation where name = 'Fundacja Przykład')
+            where person_id = (select id from person where email = 'konczy@example.org')",
+        "insert into staff (person_id, centre_id, role, created_at)
+            select p.id, c.id, 'manager', p.created_at from person p, centre c where p.email = 'nowa@example.org' and c.slug = 'inne'",
+        "delete from staff where person_id = (select id from person where email = 'kierownik@example.org')
+            and centre_id <> (select id from centre where slug = 'cas')",
+    ] {
+        app.rows.change(change).await.unwrap();
+    }
+    let mut people = Vec::new();
+    for email in WHO {
+        people.push(if email.is_empty() { app.visitor() } else { app.sign_in(email).await });
+    }
+    people
+}
+
+/// One request, with an empty form of the visitor's own session where something is sent.
+async fn letter(visitor: &mut Visitor, origin: &str, method: &str, address: &str) -> char {
+    let page = if method == "get" {
+        visitor.request(Method::GET, address, String::new(), &[]).await
+    } else {
+        let token = visitor.request(Method::GET, "/cas", String::new(), &[]).await;
+        let csrf = token.attrs("input[name='csrf']", "value").pop().unwrap_or_default();
+        let headers = [("origin", origin), ("sec-fetch-site", "same-origin")];
+        visitor
+            .request(Method::POST, address, format!("csrf={csrf}&session=niczyja&came=x&excused=x"), &headers)
+            .await
+    };
+    match page.status.as_u16() {
+        404 => 'n',
+        403 => 'f',
+        303 if page.header("location").starts_with("/logowanie?") => 's',
+        500.. => panic!("{method} {address}: {}", page.shown()),
+        _ => 'o',
+    }
+}
+
+async fn everybody_may_do_what_the_table_says(app: &TestApp) {
+    let known: BTreeSet<(String, String)> =
+        TABLE.iter().map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned())).collect();
+    assert_eq!(routes(), known, "every route stands in the table");
+    let mut people = people(app).await;
+    let mut owner = people[7].clone();
+    let number = owner.book_number(&TUESDAY).await;
+    let draft = owner.ask(&TUESDAY.in_room("sala-3")).await.url.rsplit('/').next().unwrap().to_owned();
+    app.run_jobs().await;
+    let id = match app.engine() {
+        crate::support::Engine::Sqlite => "lower(hex(id))",
+        crate::support::Engine::Postgres => "cast(id as text)",
+    };
+    let person = app
+        .rows
+        .texts(&format!("select {id} from person where email = 'czlonek@example.org'"))
+        .await
+        .remove(0);
+    let things = Things { number, draft, person };
+    let mut wrong = Vec::new();
+    for (method, pattern, expected) in TABLE {
+        let address = things.address(pattern);
+        let mut got = String::new();
+        for visitor in &mut people {
+            got.push(letter(visitor, &app.app.config.public_url, method, &address).await);
+        }
+        if got != *expected {
+            wrong.push(format!("{method} {pattern}: {got}, not {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    app.run_jobs().await;
+}
