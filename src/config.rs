@@ -24,6 +24,8 @@ pub struct Config {
     pub mail_from: String,
     /// File with the secret key.
     pub secret_key_file: PathBuf,
+    /// File that names erased accounts.
+    pub erasures_file: PathBuf,
     /// Folder with one file a centre.
     pub centres: PathBuf,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -33,13 +35,14 @@ pub struct Config {
 }
 
 /// Variables that name a setting; others that begin alike are not ours.
-const VARIABLES: [&str; 9] = [
+const VARIABLES: [&str; 10] = [
     "listen",
     "public_url",
     "database_url",
     "mail_url",
     "mail_from",
     "secret_key_file",
+    "erasures_file",
     "centres",
     "trusted_proxies",
     "metrics_listen",

@@ -15,6 +15,7 @@
 //! * [`web`]: the pages
 //! * [`cli`]: the command line
 //! * [`clock`], [`config`], [`secret`], [`telemetry`]: the present instant, the settings, the key, the log
+//! * [`erasures`]: who was erased, kept beside the database
 
 pub mod action;
 pub mod app;
@@ -23,6 +24,7 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod domain;
+pub mod erasures;
 pub mod feed;
 pub mod job;
 pub mod locale;

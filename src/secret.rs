@@ -10,7 +10,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
-use crate::domain::id::{FeedId, SessionId};
+use crate::domain::id::{FeedId, RegistrationId, SessionId};
 
 const KEY_BYTES: usize = 32;
 
@@ -65,6 +65,11 @@ impl Secret {
     /// The token in the forms of a session.
     pub fn csrf_token(&self, session: SessionId) -> String {
         URL_SAFE_NO_PAD.encode(self.hmac("csrf", session.0.as_bytes()))
+    }
+
+    /// The token in the address of a registration's pages: always the same, so that every mail about it leads there.
+    pub fn registration_token(&self, registration: RegistrationId) -> String {
+        URL_SAFE_NO_PAD.encode(self.hmac("registration", registration.0.as_bytes()))
     }
 
     /// The token in the address of a private feed (contract).

@@ -9,7 +9,7 @@ use crate::domain::ask::Ask;
 use crate::domain::booking::Booking;
 use crate::domain::decide::{makes_claims, status_of};
 use crate::domain::finding::Verdict;
-use crate::domain::id::{AuditId, BookingId, PersonId};
+use crate::domain::id::{AuditId, BookingId, PersonId, RegulationId};
 use crate::domain::letter::News;
 use crate::domain::reminder::remind_at;
 use crate::domain::setup::Setup;
@@ -27,6 +27,8 @@ pub struct Book {
     setup: Arc<Setup>,
     draft: BookingId,
     person: PersonId,
+    /// Versions of the centre's rules and declarations that the person accepts with it.
+    accepted: Vec<RegulationId>,
     letterhead: Letterhead,
     now: DateTime<Utc>,
     audit: AuditId,
@@ -37,6 +39,8 @@ pub struct Book {
 pub enum Booked {
     /// It has this number, now or since it was sent before.
     Number(i64),
+    /// The person has not accepted all that is in force; the draft is as it was.
+    NotAccepted,
     /// It cannot be had any more; the draft is as it was.
     Refused(Verdict),
     /// The person has no such draft.
@@ -53,10 +57,11 @@ impl Book {
         setup: Arc<Setup>,
         draft: BookingId,
         person: PersonId,
+        accepted: Vec<RegulationId>,
         letterhead: Letterhead,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { setup, draft, person, letterhead, now, audit: fresh() }
+        Self { setup, draft, person, accepted, letterhead, now, audit: fresh() }
     }
 }
 
@@ -64,6 +69,14 @@ impl Book {
     /// Whether it is the person's own draft at this centre.
     fn is_own(&self, booking: &Booking) -> bool {
         booking.person == self.person && booking.centre == self.setup.centre.id
+    }
+
+    /// What is in force and was not accepted before, if all of it is accepted now.
+    async fn accepts(&self, tx: &mut Tx) -> Result<Option<Vec<RegulationId>>> {
+        let (centre, today) = (self.setup.centre.id, self.setup.day_of(self.now));
+        let asked = store::regulation::unaccepted(tx, centre, self.person, today).await?;
+        let asked: Vec<RegulationId> = asked.into_iter().map(|regulation| regulation.id).collect();
+        Ok(asked.iter().all(|id| self.accepted.contains(id)).then_some(asked))
     }
 
     /// Frees what the hold has taken.
@@ -124,6 +137,11 @@ impl Write for Book {
             Judged::Verdict { verdict, .. } if verdict.blocks() => return Ok(Booked::Refused(verdict)),
             Judged::Verdict { verdict, policy, claims } => (verdict, policy, claims),
         };
+        let accepted = match facts.must_accept {
+            true => self.accepts(tx).await?,
+            false => Some(Vec::new()),
+        };
+        let Some(accepted) = accepted else { return Ok(Booked::NotAccepted) };
         booking.status = status_of(&policy, &verdict);
         booking.verdict = verdict;
         booking.held_until = None;
@@ -138,6 +156,9 @@ impl Write for Book {
         let number = store::centre::take_number(tx, booking.centre).await?;
         booking.number = Some(number);
         let mut message = tx.message();
+        for regulation in accepted {
+            store::regulation::accept(&mut message, self.person, regulation, self.now);
+        }
         // The claims of the hold go on as those of the booking.
         if !makes_claims(&policy, booking.status)
             || !occupy::has_taken(&self.setup, &booking, &policy, &claims)

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::ask::is_blank;
 use crate::domain::booking::{Booking, LONGEST_REASON, TooLate, reason as as_kept};
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
+use crate::domain::text::is_blank;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::fresh;

@@ -1,7 +1,7 @@
 //! Staff set rules aside: those they were shown, and with a reason.
 
-use crate::domain::ask::is_blank;
 use crate::domain::booking::{LONGEST_REASON, reason as as_kept};
+use crate::domain::text::is_blank;
 
 /// Why rules are set aside, and which ones whoever wrote it had read.
 #[derive(Clone, Debug, Default)]

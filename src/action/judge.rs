@@ -70,7 +70,13 @@ impl Request {
         let policy = self.resource().map(|resource| setup.policy(resource, self.asked_on()));
         let counts = policy.filter(|policy| policy.strikes > 0);
         let since = counts.map(|policy| self.now - TimeDelta::days(i64::from(policy.strike_days)));
-        facts(tx, (self.setup.centre.id, self.organisation, self.person), form, since).await
+        facts(
+            tx,
+            (self.setup.centre.id, self.organisation, self.person),
+            form,
+            (setup.day_of(self.now), since),
+        )
+        .await
     }
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::ask::is_blank;
 use crate::domain::booking::{Booking, LONGEST_REASON, reason as as_kept};
 use crate::domain::id::{AuditId, BookingId, PersonId};
 use crate::domain::letter::News;
@@ -13,6 +12,7 @@ use crate::domain::person::StaffRole;
 use crate::domain::refusal::Ground;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
+use crate::domain::text::is_blank;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::approve::Decided;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::agreement::{Agreement, KindRules};
+use crate::domain::dossier::reminder;
 use crate::domain::id::{CentreId, OrganisationId};
 use crate::store::{self, Locks, Result, Tx, Write};
 
@@ -31,6 +32,14 @@ impl Write for SignAgreement {
     async fn run(&self, tx: &mut Tx) -> Result<()> {
         let agreement = (&self.agreement, &self.rules);
         store::agreement::insert(tx, self.organisation, self.centre, agreement, self.now).await?;
+        // A mark that is past when it is entered is nobody's news.
+        let today = self.now.date_naive();
+        let past = self.agreement.ends_on.and_then(|end| reminder(end, None, today));
+        if let Some(days) = past.and_then(|days| i32::try_from(days).ok()) {
+            let mut message = tx.message();
+            store::dossier::set_reminded(&mut message, self.agreement.id, days);
+            message.send(tx).await?;
+        }
         if !self.rules.is_empty() {
             store::centre::touch(tx, self.centre).await?;
         }

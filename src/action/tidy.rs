@@ -2,12 +2,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::domain::dossier::{REMIND_DAYS, reminder};
+use crate::domain::registration::DRAFT_DAYS;
 use crate::store::{self, Db, Result, Tx, Write};
 
 use super::Letterhead;
 use super::expire::Expire;
 use super::hold::REMEMBERED_FOR;
 use super::remind::Remind;
+use super::remind_of_end::RemindOfEnd;
 
 /// How long a lapsed hold is kept, so that its check page can still say what happened and what was typed.
 const LAPSED_HOLDS_KEPT: TimeDelta = TimeDelta::hours(24);
@@ -21,6 +24,7 @@ impl Write for Tidy {
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
         store::booking::delete_holds_lapsed_before(tx, self.now - LAPSED_HOLDS_KEPT).await?;
+        store::registration::delete_drafts(tx, self.now - TimeDelta::days(DRAFT_DAYS)).await?;
         store::idempotency::forget(tx, self.now - REMEMBERED_FOR).await?;
         store::session::delete_expired(tx, self.now).await
     }
@@ -36,5 +40,27 @@ pub async fn tidy(db: &Db, letterhead: &Letterhead, now: DateTime<Utc>) -> Resul
     for (booking, centre) in waiting {
         db.write(Remind::new(booking, centre, letterhead.clone(), now)).await?;
     }
+    remind_of_ends(db, letterhead, now).await?;
     db.write(Tidy { now }).await
+}
+
+/// Reminds of agreements that will run out. Days are those of the centres; the day more on either side covers all zones.
+async fn remind_of_ends(db: &Db, letterhead: &Letterhead, now: DateTime<Utc>) -> Result<()> {
+    let today = now.date_naive();
+    let furthest = TimeDelta::days(REMIND_DAYS.into_iter().max().unwrap_or_default() + 1);
+    let mut tx = db.look().await?;
+    let ending = store::dossier::ending(&mut tx, today - TimeDelta::days(1), today + furthest).await?;
+    drop(tx);
+    for agreement in ending {
+        let reminded = agreement.reminded.map(i64::from);
+        // The centre's own day is looked at again under its lock.
+        if [-1, 0, 1]
+            .iter()
+            .any(|days| reminder(agreement.ends_on, reminded, today + TimeDelta::days(*days)).is_some())
+        {
+            let which = (agreement.id, agreement.centre_id);
+            db.write(RemindOfEnd::new(which, reminded, letterhead.clone(), now)).await?;
+        }
+    }
+    Ok(())
 }

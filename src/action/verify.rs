@@ -10,6 +10,8 @@ use crate::domain::setup::Setup;
 use crate::store::invariant::{INVARIANTS, Unclaimed, broken, unclaimed};
 use crate::store::{self, Result, Tx};
 
+use super::seal::broken_seals;
+
 /// The rule that needs the policies and the clock, not only the rows.
 const TAKES_ITS_PLACE: &str = "a hold, and a request where the first one counts, takes its place";
 
@@ -23,7 +25,7 @@ pub struct Fault {
 }
 
 /// How many rules [`verify`] looks at.
-pub const RULES: usize = INVARIANTS.len() + 1;
+pub const RULES: usize = INVARIANTS.len() + 2;
 
 /// Every broken rule and where, as the transaction sees it at `now`.
 ///
@@ -45,6 +47,7 @@ pub async fn verify(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Fault>> {
             faults.push(Fault { rule: TAKES_ITS_PLACE, place });
         }
     }
+    faults.extend(broken_seals(tx).await?);
     Ok(faults)
 }
 

@@ -12,6 +12,8 @@ pub struct Limits {
     pub head: Duration,
     /// How long a form may take to arrive.
     pub form: Duration,
+    /// How long a form with a file may take to arrive: ten megabytes over a slow telephone.
+    pub upload: Duration,
     /// How long a client may take for the part of an answer that is on its way, at most 64 KiB.
     pub answer: Duration,
     /// How long requests and jobs that have begun may take after the program was told to stop.
@@ -24,6 +26,7 @@ impl Default for Limits {
             connections: 1024,
             head: Duration::from_secs(10),
             form: Duration::from_secs(15),
+            upload: Duration::from_secs(300),
             answer: Duration::from_secs(30),
             // With what closing the database and the runtime may take, less than the ten seconds after which containers are killed.
             last_words: Duration::from_secs(7),

@@ -1,5 +1,6 @@
 //! Wires everything: what every page, feed, job and command is handed.
 
+mod directories;
 mod limits;
 mod listen;
 mod occupancy;
@@ -8,6 +9,7 @@ mod setups;
 
 use std::sync::Arc;
 
+pub use directories::Directories;
 pub use limits::Limits;
 pub use listen::{Peer, bind, listen};
 pub use occupancy::{Lines, Occupancy};
@@ -34,6 +36,8 @@ pub struct App {
     pub secret: Secret,
     /// Centres as configured, cached.
     pub setups: Setups,
+    /// Public directories of organisations, cached.
+    pub directories: Directories,
     /// What is taken on a day, cached.
     pub occupancy: Occupancy,
     /// Password hashing.
@@ -64,6 +68,7 @@ impl App {
         };
         Ok(Self {
             setups: Setups::new(db.clone()),
+            directories: Directories::new(db.clone()),
             occupancy: Occupancy::new(db.clone()),
             db,
             clock,

@@ -11,10 +11,12 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use tempfile::TempDir;
 
+use crate::action::erase_person::{ErasePerson, Erased};
 use crate::action::verify::{Fault, verify};
 use crate::app::stopped;
 use crate::clock::Clock;
 use crate::config::{Config, mask};
+use crate::erasures;
 use crate::store::{self, Db};
 
 use super::open;
@@ -96,13 +98,13 @@ pub(super) async fn restore(config: Option<&Path>, file: &Path) -> anyhow::Resul
             if !begins.starts_with(SQLITE) {
                 bail!("{} is no copy of a SQLite database", file.display());
             }
-            stopped(place(file, &database)).await??
+            stopped(place(file, &database, &config.erasures_file)).await??
         }
         None => {
             if !begins.starts_with(POSTGRES) {
                 bail!("{} is no copy of a PostgreSQL database", file.display());
             }
-            stopped(fill(file, url)).await??
+            stopped(fill(file, url, &config.erasures_file)).await??
         }
     };
     println!("{} restored from {}", mask(url), file.display());
@@ -111,6 +113,9 @@ pub(super) async fn restore(config: Option<&Path>, file: &Path) -> anyhow::Resul
         "{} jobs are owed and will be done when it is served; those done since the copy are done once more.",
         found.owed
     );
+    if found.erased > 0 {
+        println!("{} accounts that were erased since the copy are erased again", found.erased);
+    }
     for fault in &found.faults {
         println!("broken: {}: {}", fault.rule, fault.place);
     }
@@ -122,18 +127,31 @@ struct Found {
     centres: usize,
     bookings: i64,
     owed: i64,
+    erased: usize,
     faults: Vec<Fault>,
 }
 
+/// Erases those again who were erased since the copy was made.
+async fn erase_again(db: &Db, erasures: &Path) -> anyhow::Result<usize> {
+    let now = Clock::system().now();
+    let mut erased = 0;
+    for person in erasures::all(erasures).with_context(|| format!("cannot read {}", erasures.display()))? {
+        erased += usize::from(db.write(ErasePerson::again(person, now)).await? == Erased::Done);
+    }
+    Ok(erased)
+}
+
 /// Brings a restored database up to date and looks at it.
-async fn proved(db: &Db) -> anyhow::Result<Found> {
+async fn proved(db: &Db, erasures: &Path) -> anyhow::Result<Found> {
     db.migrate().await?;
+    let erased = erase_again(db, erasures).await?;
     let mut tx = db.read().await?;
     Ok(Found {
         centres: store::centre::heads(&mut tx).await?.len(),
         bookings: store::booking::count(&mut tx).await?,
         owed: store::job::open(&mut tx).await?,
         faults: verify(&mut tx, Clock::system().now()).await?,
+        erased,
     })
 }
 
@@ -148,7 +166,7 @@ fn beginning(file: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// Puts a sound copy where the database is to be, when it has been proved.
-async fn place(file: &Path, database: &Path) -> anyhow::Result<Found> {
+async fn place(file: &Path, database: &Path, erasures: &Path) -> anyhow::Result<Found> {
     // What another database left beside it would be read into this one.
     for ending in ["", "-wal", "-shm", "-journal"] {
         let mut name = database.as_os_str().to_owned();
@@ -171,7 +189,9 @@ async fn place(file: &Path, database: &Path) -> anyhow::Result<Found> {
         if !db.is_ours().await? {
             bail!("{} holds nothing of this program; was it copied with `cas backup`?", file.display());
         }
-        proved(&db).await.with_context(|| format!("{} cannot be used; nothing was restored", file.display()))
+        proved(&db, erasures)
+            .await
+            .with_context(|| format!("{} cannot be used; nothing was restored", file.display()))
     };
     let found = found.await;
     db.close().await;
@@ -181,7 +201,7 @@ async fn place(file: &Path, database: &Path) -> anyhow::Result<Found> {
 }
 
 /// Fills an empty PostgreSQL database.
-async fn fill(file: &Path, url: &str) -> anyhow::Result<Found> {
+async fn fill(file: &Path, url: &str, erasures: &Path) -> anyhow::Result<Found> {
     if !contents(file).await?.contains(" TABLE public booking ") {
         bail!("{} holds nothing of this program; was it copied with `cas backup`?", file.display());
     }
@@ -190,7 +210,7 @@ async fn fill(file: &Path, url: &str) -> anyhow::Result<Found> {
         bail!("{} is not empty; it is left as it is", mask(url));
     }
     load(url, file).await?;
-    let found = proved(&db).await;
+    let found = proved(&db, erasures).await;
     db.close().await;
     found
 }

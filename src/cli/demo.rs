@@ -42,6 +42,7 @@ pub(super) async fn run(args: DemoArgs) -> anyhow::Result<ExitCode> {
     config.database_url = url;
     config.mail_url = args.mail.unwrap_or_else(|| format!("file:{}", args.data.join("mail").display()));
     config.secret_key_file = args.data.join("secret.key");
+    config.erasures_file = args.data.join("erasures.log");
     let app = open::app(config, clock, true).await?;
     if empty {
         demo::seed(&app).await?;

@@ -17,6 +17,15 @@ pub(super) struct Examples {
     pub(super) organisation: Vec<Organisation>,
     pub(super) person: Vec<Person>,
     pub(super) booking: Vec<Booking>,
+    pub(super) regulation: Vec<Regulation>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Regulation {
+    pub(super) kind: String,
+    pub(super) title: String,
+    pub(super) body: String,
 }
 
 #[derive(Deserialize)]

@@ -6,11 +6,13 @@ use anyhow::{Context, bail};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::action::Request;
+use crate::action::accept_regulation::AcceptRegulation;
 use crate::action::add_organisation::AddOrganisation;
 use crate::action::add_person::AddPerson;
 use crate::action::enter::{Enter, Entered};
 use crate::action::fresh;
 use crate::action::import_centre::ImportCentre;
+use crate::action::publish_regulation::PublishRegulation;
 use crate::action::sign_agreement::SignAgreement;
 use crate::app::App;
 use crate::domain::agreement::{Agreement, KindRules};
@@ -23,6 +25,7 @@ use crate::domain::interval::Interval;
 use crate::domain::lang::Lang;
 use crate::domain::legal_form::LegalForm;
 use crate::domain::person::{MemberRole, Membership, Person};
+use crate::domain::regulation::{Regulation, RegulationKind};
 use crate::domain::resource::Kind;
 use crate::domain::status::Status;
 use crate::domain::wall;
@@ -47,6 +50,9 @@ pub async fn seed(app: &App) -> anyhow::Result<()> {
     let password = app.passwords.hash(PASSWORD).await?;
     for person in examples.person {
         seeding.person(person, &password).await?;
+    }
+    for regulation in examples.regulation {
+        seeding.regulation(regulation).await?;
     }
     for booking in examples.booking {
         seeding.booking(booking).await?;
@@ -132,6 +138,28 @@ impl Seeding<'_> {
             .await?;
         if let Some(organisation) = organisation {
             self.people.insert(example.email, (id, organisation));
+        }
+        Ok(())
+    }
+
+    /// In force since the new year, and accepted by everybody in the examples.
+    async fn regulation(&self, example: examples::Regulation) -> anyhow::Result<()> {
+        let today = wall::local(chrono_tz::Europe::Warsaw, self.now).date();
+        for centre in self.centres.values() {
+            let regulation = Regulation {
+                id: fresh(),
+                kind: RegulationKind::parse(&example.kind).context("an example of no kind of text")?,
+                title: example.title.clone(),
+                body: example.body.trim().to_owned(),
+                effective_from: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or(today).min(today),
+            };
+            let regulations = vec![regulation.id];
+            self.app.db.write(PublishRegulation::new(*centre, regulation, None, self.now)).await?;
+            for (person, _) in self.people.values() {
+                let regulations = regulations.clone();
+                let accept = AcceptRegulation { person: *person, regulations, now: self.now };
+                self.app.db.write(accept).await?;
+            }
         }
         Ok(())
     }

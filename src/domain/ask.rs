@@ -44,23 +44,3 @@ impl<'a> Asker<'a> {
         }
     }
 }
-
-/// Whether nobody would see anything of a text: it is empty, or only spaces, controls and marks without a shape.
-pub fn is_blank(text: &str) -> bool {
-    let shapeless = |c: char| {
-        let format = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-        c.is_whitespace() || c.is_control() || format
-    };
-    text.chars().all(shapeless)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_blank;
-
-    #[test]
-    fn what_nobody_sees_is_blank() {
-        assert!(is_blank("") && is_blank(" \t") && is_blank("\u{200b}\u{feff}\u{202e}"));
-        assert!(!is_blank("ż") && !is_blank("\u{202e}abc"));
-    }
-}

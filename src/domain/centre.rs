@@ -28,7 +28,7 @@ pub struct Centre {
     pub profile: Profile,
 }
 
-/// Facts about a centre that only people read.
+/// Facts about a centre that people read, and what it asks of its staff.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
@@ -69,9 +69,17 @@ pub struct Profile {
     /// For what nothing is lent, e.g. election campaigns and trade; shown where one asks (domain §1.3, row 23).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_for: Option<String>,
+    /// Whether its staff must sign in with a code besides.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub staff_second_factor: bool,
     /// A remark shown wherever resources are listed, e.g. that they are examples.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl Profile {

@@ -58,6 +58,14 @@ ids! {
     ItemId,
     /// One invitation to act for an organisation.
     InvitationId,
+    /// One registration of an organisation with a centre.
+    RegistrationId,
+    /// One change of somebody's address.
+    EmailChangeId,
+    /// One version of a centre's rules or declarations.
+    RegulationId,
+    /// One file that somebody handed in.
+    DocumentId,
     /// One signed-in browser.
     SessionId,
     /// One single-use link sent or shown to a person.

@@ -1,5 +1,7 @@
 //! What an organisation is in law, from an association to a group of neighbours (domain §2.3). The words are those of the Polish registers.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
 use super::words::{Word, Words};
 
 /// A legal form.
@@ -105,6 +107,47 @@ impl Word for LegalForm {
     }
 }
 
+impl Serialize for LegalForm {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for LegalForm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Self::parse(&word).ok_or_else(|| de::Error::custom(format!("“{word}” is no legal form")))
+    }
+}
+
+/// How forms are grouped where somebody chooses theirs: bodies in a register, groups of people, others.
+pub const GROUPS: [&[LegalForm]; 3] = [
+    &[
+        LegalForm::Association,
+        LegalForm::Foundation,
+        LegalForm::SimpleAssociation,
+        LegalForm::SportsClub,
+        LegalForm::RuralCircle,
+        LegalForm::FireBrigade,
+        LegalForm::Branch,
+        LegalForm::UnionOfAssociations,
+        LegalForm::SocialCooperative,
+        LegalForm::SportsCompany,
+        LegalForm::NonProfitCompany,
+        LegalForm::Church,
+        LegalForm::LocalGovernments,
+        LegalForm::TradeUnion,
+    ],
+    &[
+        LegalForm::InformalGroup,
+        LegalForm::InitiativeGroup,
+        LegalForm::Initiative,
+        LegalForm::SelfHelp,
+        LegalForm::Leader,
+    ],
+    &[LegalForm::Council, LegalForm::Public, LegalForm::Other],
+];
+
 /// Which organisations a rule is about.
 pub type LegalForms = Words<LegalForm>;
 
@@ -180,6 +223,11 @@ impl LegalForm {
         }
     }
 
+    /// Whether a number in the court register would be its own, and not that of the body it belongs to.
+    pub fn has_own_krs(self) -> bool {
+        self != Self::Branch
+    }
+
     /// Whether it is people rather than a body with an existence of its own: then named people answer for it.
     pub fn is_people(self) -> bool {
         matches!(
@@ -212,6 +260,8 @@ pub enum Proof {
     Description,
     /// A statement of those who are about to register.
     Statement,
+    /// The signed agreement with a centre; no form of organisation is asked for it.
+    Agreement,
 }
 
 impl Word for Proof {
@@ -226,6 +276,7 @@ impl Word for Proof {
         Self::Resolution,
         Self::Description,
         Self::Statement,
+        Self::Agreement,
     ];
 
     fn as_str(self) -> &'static str {
@@ -240,6 +291,7 @@ impl Word for Proof {
             Self::Resolution => "pismo",
             Self::Description => "opis",
             Self::Statement => "oswiadczenie",
+            Self::Agreement => "porozumienie",
         }
     }
 }
@@ -247,6 +299,16 @@ impl Word for Proof {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_form_can_be_chosen_once() {
+        let mut listed: Vec<&str> =
+            GROUPS.iter().flat_map(|group| group.iter()).map(|form| form.as_str()).collect();
+        assert_eq!(listed.len(), LegalForm::ALL.len());
+        listed.sort_unstable();
+        listed.dedup();
+        assert_eq!(listed.len(), LegalForm::ALL.len());
+    }
 
     #[test]
     fn groups_of_people_need_no_register() {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::finding::Verdict;
@@ -85,6 +85,9 @@ pub struct Notice {
     /// Names and figures that its sentences mention, by what they are called there.
     #[serde(default)]
     pub values: BTreeMap<String, String>,
+    /// Days that its sentences mention, by what they are called there.
+    #[serde(default)]
+    pub days: BTreeMap<String, NaiveDate>,
     /// What a person wrote, word for word.
     #[serde(default)]
     pub said: Option<String>,
@@ -93,7 +96,15 @@ pub struct Notice {
 impl Notice {
     /// A notice without names, figures or words of anybody's own.
     pub fn new(matter: Matter, url: String, valid_until: Option<DateTime<Utc>>) -> Self {
-        Self { matter, url, valid_until, span: None, values: BTreeMap::new(), said: None }
+        Self {
+            matter,
+            url,
+            valid_until,
+            span: None,
+            values: BTreeMap::new(),
+            days: BTreeMap::new(),
+            said: None,
+        }
     }
 }
 
@@ -107,23 +118,72 @@ pub enum Matter {
     SignIn,
     /// Somebody asked for a link to choose a new password.
     NewPassword,
+    /// Somebody wants another address for their account.
+    EmailChange,
     /// A coordinator invites somebody to act for an organisation.
     Invitation,
     /// A request waits for a decision of staff.
     Waiting,
+    /// Somebody began to register an organisation.
+    RegistrationBegun,
+    /// A registration was sent.
+    RegistrationSent,
+    /// Staff ask for more before they decide on a registration.
+    RegistrationReturned,
+    /// An organisation is registered.
+    RegistrationAccepted,
+    /// An organisation is not registered.
+    RegistrationRefused,
+    /// An agreement is signed: one can book.
+    AgreementSigned,
+    /// An agreement is put on hold.
+    AgreementSuspended,
+    /// An agreement that was on hold holds again.
+    AgreementResumed,
+    /// One side ended an agreement.
+    AgreementTerminated,
+    /// An agreement will run out.
+    AgreementEnds,
 }
 
 impl Word for Matter {
-    const ALL: &'static [Self] =
-        &[Self::FirstPassword, Self::SignIn, Self::NewPassword, Self::Invitation, Self::Waiting];
+    const ALL: &'static [Self] = &[
+        Self::FirstPassword,
+        Self::SignIn,
+        Self::NewPassword,
+        Self::EmailChange,
+        Self::Invitation,
+        Self::Waiting,
+        Self::RegistrationBegun,
+        Self::RegistrationSent,
+        Self::RegistrationReturned,
+        Self::RegistrationAccepted,
+        Self::RegistrationRefused,
+        Self::AgreementSigned,
+        Self::AgreementSuspended,
+        Self::AgreementResumed,
+        Self::AgreementTerminated,
+        Self::AgreementEnds,
+    ];
 
     fn as_str(self) -> &'static str {
         match self {
             Self::FirstPassword => "first_password",
             Self::SignIn => "sign_in",
             Self::NewPassword => "new_password",
+            Self::EmailChange => "email_change",
             Self::Invitation => "invitation",
             Self::Waiting => "waiting",
+            Self::RegistrationBegun => "registration_begun",
+            Self::RegistrationSent => "registration_sent",
+            Self::RegistrationReturned => "registration_returned",
+            Self::RegistrationAccepted => "registration_accepted",
+            Self::RegistrationRefused => "registration_refused",
+            Self::AgreementSigned => "agreement_signed",
+            Self::AgreementSuspended => "agreement_suspended",
+            Self::AgreementResumed => "agreement_resumed",
+            Self::AgreementTerminated => "agreement_terminated",
+            Self::AgreementEnds => "agreement_ends",
         }
     }
 }

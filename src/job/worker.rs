@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
 use crate::action::ledger::{Outcome, ReleaseJobs, SettleJob, TakeJobs};
+use crate::action::seal::seal;
 use crate::action::tidy::tidy;
 use crate::action::{LETTER, Letterhead};
 use crate::app::App;
@@ -26,6 +27,8 @@ const AT_ONCE: usize = 8;
 const POLL: Duration = Duration::from_secs(1);
 /// How often to clear away what nobody needs any more.
 const TIDY: Duration = Duration::from_secs(60);
+/// How often the log is sealed (design §5).
+const SEAL: Duration = Duration::from_secs(1);
 /// Pause before noting an outcome again, when the database was busy.
 const BUSY_PAUSE: Duration = Duration::from_secs(1);
 /// How often an outcome is noted before its lease is left to run out.
@@ -68,6 +71,8 @@ impl Worker {
         let owing = self.db.owing();
         let mut tidying = interval(TIDY);
         tidying.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut sealing = interval(SEAL);
+        sealing.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut in_hand = FuturesUnordered::new();
         loop {
             while in_hand.len() < AT_ONCE {
@@ -85,6 +90,7 @@ impl Worker {
                 () = told(&mut stop) => break,
                 Some(()) = in_hand.next() => {}
                 _ = tidying.tick() => self.tidy().await,
+                _ = sealing.tick() => self.seal().await,
                 () = owing.notified(), if in_hand.len() < AT_ONCE => {}
                 () = sleep(POLL), if in_hand.len() < AT_ONCE => {}
             }
@@ -161,6 +167,12 @@ impl Worker {
                     return;
                 }
             }
+        }
+    }
+
+    async fn seal(&self) {
+        if let Err(error) = seal(&self.db, self.clock.now()).await {
+            tracing::error!(%error, "cannot seal the log");
         }
     }
 

@@ -21,7 +21,9 @@ pub struct Words {
 pub fn words(locale: Locale, notice: &Notice, centre: &str, when: &str) -> Words {
     let [subject, heading, intro, button, why] = keys(notice.matter);
     let values = notice.values.iter().map(|(name, value)| (name.as_str(), value.as_str().into()));
-    let values: Vec<(&str, Arg)> = values.chain([("centre", centre.into()), ("when", when.into())]).collect();
+    let days = notice.days.iter().map(|(name, day)| (name.as_str(), locale.date_plain(*day).into()));
+    let values: Vec<(&str, Arg)> =
+        values.chain(days).chain([("centre", centre.into()), ("when", when.into())]).collect();
     let say = |key: &str| locale.with(key, &values);
     Words {
         subject: say(subject),
@@ -55,6 +57,13 @@ fn keys(matter: Matter) -> [&'static str; 5] {
             "mail-new-password-button",
             "mail-asked-why",
         ],
+        Matter::EmailChange => [
+            "mail-email-change-subject",
+            "mail-email-change-heading",
+            "mail-email-change-intro",
+            "mail-email-change-button",
+            "mail-email-change-why",
+        ],
         Matter::Invitation => [
             "mail-invitation-subject",
             "mail-invitation-heading",
@@ -68,6 +77,76 @@ fn keys(matter: Matter) -> [&'static str; 5] {
             "mail-waiting-intro",
             "mail-waiting-button",
             "mail-waiting-why",
+        ],
+        Matter::RegistrationBegun => [
+            "mail-registration-begun-subject",
+            "mail-registration-begun-heading",
+            "mail-registration-begun-intro",
+            "mail-registration-begun-button",
+            "mail-registration-why",
+        ],
+        Matter::RegistrationSent => [
+            "mail-registration-sent-subject",
+            "mail-registration-sent-heading",
+            "mail-registration-sent-intro",
+            "mail-registration-sent-button",
+            "mail-registration-why",
+        ],
+        Matter::RegistrationReturned => [
+            "mail-registration-returned-subject",
+            "mail-registration-returned-heading",
+            "mail-registration-returned-intro",
+            "mail-registration-returned-button",
+            "mail-registration-why",
+        ],
+        Matter::RegistrationAccepted => [
+            "mail-registration-accepted-subject",
+            "mail-registration-accepted-heading",
+            "mail-registration-accepted-intro",
+            "mail-registration-accepted-button",
+            "mail-registration-why",
+        ],
+        Matter::RegistrationRefused => [
+            "mail-registration-refused-subject",
+            "mail-registration-refused-heading",
+            "mail-registration-refused-intro",
+            "mail-registration-refused-button",
+            "mail-registration-why",
+        ],
+        Matter::AgreementSigned => [
+            "mail-agreement-signed-subject",
+            "mail-agreement-signed-heading",
+            "mail-agreement-signed-intro",
+            "mail-agreement-button",
+            "mail-agreement-why",
+        ],
+        Matter::AgreementSuspended => [
+            "mail-agreement-suspended-subject",
+            "mail-agreement-suspended-heading",
+            "mail-agreement-suspended-intro",
+            "mail-agreement-button",
+            "mail-agreement-why",
+        ],
+        Matter::AgreementResumed => [
+            "mail-agreement-resumed-subject",
+            "mail-agreement-resumed-heading",
+            "mail-agreement-resumed-intro",
+            "mail-agreement-button",
+            "mail-agreement-why",
+        ],
+        Matter::AgreementTerminated => [
+            "mail-agreement-terminated-subject",
+            "mail-agreement-terminated-heading",
+            "mail-agreement-terminated-intro",
+            "mail-agreement-button",
+            "mail-agreement-why",
+        ],
+        Matter::AgreementEnds => [
+            "mail-agreement-ends-subject",
+            "mail-agreement-ends-heading",
+            "mail-agreement-ends-intro",
+            "mail-agreement-button",
+            "mail-agreement-why",
         ],
     }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::domain::booking::Booking;
 use crate::domain::id::{AuditId, CentreId, PersonId};
 
-use super::Message;
+use super::{Message, Result, Tx};
 
 /// One line of the log; `detail` holds no personal data.
 #[derive(Clone, Debug)]
@@ -58,4 +58,37 @@ pub fn insert(message: &mut Message, entry: &Entry) {
         .bind(entry.subject)
         .bind(entry.subject_id)
         .bind(Json(&entry.detail));
+}
+
+const VIEWED: &str = "select count(*) from audit_entry
+    where subject = $1 and subject_id = $2 and action = 'view' and actor_id = $3 and at > $4";
+
+/// Whether somebody looked at something since an instant.
+pub async fn viewed_since(
+    tx: &mut Tx,
+    by: Option<PersonId>,
+    (subject, subject_id): (&str, Uuid),
+    since: DateTime<Utc>,
+) -> Result<bool> {
+    let seen: i64 = on!(tx, |c| sqlx::query_scalar(VIEWED)
+        .bind(subject)
+        .bind(subject_id)
+        .bind(by)
+        .bind(since)
+        .fetch_one(c)
+        .await)?;
+    Ok(seen > 0)
+}
+
+const ADD_VALUE: &str =
+    "insert into audit_value (entry_id, name, value, salt, hash) values ($1, $2, $3, $4, $5)";
+
+/// Puts a personal value beside a line, with its salt and the hash that the chain holds of both.
+pub fn add_value(
+    message: &mut Message,
+    entry: AuditId,
+    name: &str,
+    (value, salt, hash): (&str, &[u8], &[u8]),
+) {
+    message.add(ADD_VALUE).bind(entry).bind(name).bind(value).bind(salt).bind(hash);
 }

@@ -16,6 +16,7 @@ use crate::domain::status::Status;
 
 use super::{Error, Message, Result, Tx};
 
+pub mod coming;
 pub mod list;
 
 #[derive(FromRow)]

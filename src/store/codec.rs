@@ -6,14 +6,19 @@ use sqlx::{Database, Decode, Encode, Type};
 use uuid::Uuid;
 
 use crate::domain::agreement::AgreementStatus;
+use crate::domain::document::Format;
+use crate::domain::dossier::Side;
 use crate::domain::id::{
-    AgreementId, ApplicationId, AuditId, BookingId, CentreId, ClosureId, FeedId, InvitationId, ItemId, JobId,
-    LinkId, OrganisationId, PersonId, PolicyId, ResourceId, SessionId, SpecialHoursId,
+    AgreementId, ApplicationId, AuditId, BookingId, CentreId, ClosureId, DocumentId, EmailChangeId, FeedId,
+    InvitationId, ItemId, JobId, LinkId, OrganisationId, PersonId, PolicyId, RegistrationId, RegulationId,
+    ResourceId, SessionId, SpecialHoursId,
 };
 use crate::domain::lang::Lang;
-use crate::domain::legal_form::LegalForm;
+use crate::domain::legal_form::{LegalForm, Proof};
 use crate::domain::person::{MemberRole, StaffRole};
 use crate::domain::refusal::Ground;
+use crate::domain::registration::RegistrationStatus;
+use crate::domain::regulation::RegulationKind;
 use crate::domain::resource::Kind;
 use crate::domain::status::Status;
 use crate::domain::words::Word;
@@ -60,11 +65,16 @@ macro_rules! as_word {
 
 as_word! {
     AgreementStatus: Self::parse, Self::as_str;
+    Format: Word::parse, Word::as_str;
     Ground: Word::parse, Word::as_str;
     Kind: Self::parse, Self::as_str;
     Lang: Self::parse, Self::code;
     LegalForm: Word::parse, Word::as_str;
     MemberRole: Self::parse, Self::as_str;
+    Proof: Word::parse, Word::as_str;
+    RegulationKind: Word::parse, Word::as_str;
+    RegistrationStatus: Word::parse, Word::as_str;
+    Side: Word::parse, Word::as_str;
     StaffRole: Self::parse, Self::as_str;
     Status: Self::parse, Self::as_str;
 }

@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 12] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 17] = [
     (
         1,
         "foundation",
@@ -89,6 +89,36 @@ const MIGRATIONS: [(i64, &str, &str, &str); 12] = [
         "invitation",
         include_str!("../../migrations/sqlite/0012_invitation.sql"),
         include_str!("../../migrations/postgres/0012_invitation.sql"),
+    ),
+    (
+        13,
+        "registration",
+        include_str!("../../migrations/sqlite/0013_registration.sql"),
+        include_str!("../../migrations/postgres/0013_registration.sql"),
+    ),
+    (
+        14,
+        "agreement",
+        include_str!("../../migrations/sqlite/0014_agreement.sql"),
+        include_str!("../../migrations/postgres/0014_agreement.sql"),
+    ),
+    (
+        15,
+        "regulation",
+        include_str!("../../migrations/sqlite/0015_regulation.sql"),
+        include_str!("../../migrations/postgres/0015_regulation.sql"),
+    ),
+    (
+        16,
+        "second_factor",
+        include_str!("../../migrations/sqlite/0016_second_factor.sql"),
+        include_str!("../../migrations/postgres/0016_second_factor.sql"),
+    ),
+    (
+        17,
+        "seal",
+        include_str!("../../migrations/sqlite/0017_seal.sql"),
+        include_str!("../../migrations/postgres/0017_seal.sql"),
     ),
 ];
 

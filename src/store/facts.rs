@@ -22,6 +22,8 @@ pub struct Facts {
     pub config_version: i64,
     /// Whether the person may book for the organisation.
     pub may_book: bool,
+    /// Whether a version of the centre's rules or declarations is in force that the person has not accepted.
+    pub must_accept: bool,
     /// The hold of the person, lapsed or not, at whatever centre.
     pub hold: Option<BookingId>,
     /// The person as the recipient of letters.
@@ -47,6 +49,7 @@ pub struct Form<'a> {
 struct Row {
     config_version: i64,
     may_book: bool,
+    must_accept: bool,
     hold: Option<BookingId>,
     email: String,
     name: String,
@@ -68,6 +71,10 @@ const FACTS: &str = "select c.config_version,
         p.email, p.name, p.lang, o.name as organisation,
         (select i.result from idempotency i where i.person_id = p.id and i.key = $4 and i.form_hash = $5 and i.created_at > $6) as remembered,
         o.legal_form,
+        exists (select 1 from regulation r where r.centre_id = c.id and r.effective_from <= $8
+            and not exists (select 1 from regulation n where n.centre_id = r.centre_id and n.kind = r.kind
+                and n.effective_from > r.effective_from and n.effective_from <= $8)
+            and not exists (select 1 from acceptance x where x.regulation_id = r.id and x.person_id = p.id)) as must_accept,
         (select count(*) from booking b where b.organisation_id = o.id and b.starts_at > $7 and b.centre_id = c.id
             and (b.status = 'no_show' or b.late) and not b.excused) as strikes,
         a.id, a.status, a.starts_on, a.ends_on, a.kinds
@@ -76,7 +83,7 @@ const FACTS: &str = "select c.config_version,
     where c.id = $1 order by a.starts_on";
 
 /// The facts about a person who asks a centre for something on behalf of an organisation, with a form or without. What the organisation called off
-/// late or did not use is counted where it matters since when.
+/// late or did not use is counted where it matters since when; `today` is the centre's local day.
 ///
 /// # Errors
 /// Also when the centre, the organisation or the person is gone.
@@ -84,7 +91,7 @@ pub async fn facts(
     tx: &mut Tx,
     (centre, organisation, person): (CentreId, OrganisationId, PersonId),
     form: Option<Form<'_>>,
-    strikes_since: Option<DateTime<Utc>>,
+    (today, strikes_since): (NaiveDate, Option<DateTime<Utc>>),
 ) -> Result<Facts> {
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(FACTS)
         .bind(centre)
@@ -94,6 +101,7 @@ pub async fn facts(
         .bind(form.map(|f| f.hash))
         .bind(form.map(|f| f.since))
         .bind(strikes_since)
+        .bind(today)
         .fetch_all(c)
         .await)?;
     let (mut facts, mut agreements) = (None, Vec::new());
@@ -111,6 +119,7 @@ pub async fn facts(
         },
         config_version: row.config_version,
         may_book: row.may_book,
+        must_accept: row.must_accept,
         hold: row.hold,
         recipient: Recipient { email: row.email, name: row.name, lang: row.lang },
         organisation: row.organisation,

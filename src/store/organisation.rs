@@ -2,11 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::id::{OrganisationId, PersonId};
+use sqlx::FromRow;
+use sqlx::types::Json;
+
+use crate::domain::id::{CentreId, OrganisationId, PersonId};
 use crate::domain::legal_form::LegalForm;
+use crate::domain::organisation::Details;
 use crate::domain::person::MemberRole;
 
-use super::{Result, Tx};
+use super::{Message, Result, Tx};
 
 const INSERT: &str =
     "insert into organisation (id, name, legal_form, version, created_at) values ($1, $2, $3, 1, $4)";
@@ -35,6 +39,22 @@ pub async fn insert(
         .await
         .map(|_| ()))?;
     Ok(())
+}
+
+const DESCRIBE: &str = "update organisation set details = $2, version = version + 1 where id = $1";
+const IDENTIFY: &str =
+    "insert into organisation_identifier (kind, value, organisation_id) values ($1, $2, $3)";
+
+/// Keeps what is known of an organisation.
+pub fn describe(message: &mut Message, id: OrganisationId, details: &Details) {
+    message.add(DESCRIBE).bind(id).bind(Json(details));
+}
+
+/// Keeps the numbers that tell it from all others.
+pub fn identify(message: &mut Message, id: OrganisationId, identifiers: &[(&'static str, String)]) {
+    for (kind, value) in identifiers {
+        message.add(IDENTIFY).bind(*kind).bind(value).bind(id);
+    }
 }
 
 /// Gives a person a role in an organisation.
@@ -69,4 +89,49 @@ pub async fn contact(tx: &mut Tx, id: OrganisationId) -> Result<Option<PersonId>
 /// The organisation's name.
 pub async fn name(tx: &mut Tx, id: OrganisationId) -> Result<Option<String>> {
     Ok(on!(tx, |c| sqlx::query_scalar(NAME).bind(id).fetch_optional(c).await)?)
+}
+
+/// An organisation in a centre's list.
+#[derive(Clone, Debug, FromRow)]
+pub struct Listed {
+    /// The organisation.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// What it is in law.
+    pub legal_form: LegalForm,
+}
+
+/// An organisation with everything known of it.
+#[derive(Clone, Debug)]
+pub struct Described {
+    /// Its name.
+    pub name: String,
+    /// What it is in law.
+    pub legal_form: LegalForm,
+    /// Everything else.
+    pub details: Details,
+}
+
+const AT_CENTRE: &str = "select o.id, o.name, o.legal_form from organisation o
+    where exists (select 1 from agreement a where a.organisation_id = o.id and a.centre_id = $1) order by o.name, o.id";
+const IS_AT_CENTRE: &str = "select count(*) from agreement where organisation_id = $1 and centre_id = $2";
+const DESCRIBED: &str = "select name, legal_form, details from organisation where id = $1";
+
+/// The organisations that have an agreement with a centre, in whatever state, by name.
+pub async fn at_centre(tx: &mut Tx, centre: CentreId) -> Result<Vec<Listed>> {
+    Ok(on!(tx, |c| sqlx::query_as(AT_CENTRE).bind(centre).fetch_all(c).await)?)
+}
+
+/// Whether an organisation has an agreement with a centre, in whatever state.
+pub async fn is_at_centre(tx: &mut Tx, id: OrganisationId, centre: CentreId) -> Result<bool> {
+    let count: i64 = on!(tx, |c| sqlx::query_scalar(IS_AT_CENTRE).bind(id).bind(centre).fetch_one(c).await)?;
+    Ok(count > 0)
+}
+
+/// Everything known of an organisation.
+pub async fn described(tx: &mut Tx, id: OrganisationId) -> Result<Option<Described>> {
+    let row: Option<(String, LegalForm, Json<Details>)> =
+        on!(tx, |c| sqlx::query_as(DESCRIBED).bind(id).fetch_optional(c).await)?;
+    Ok(row.map(|(name, legal_form, details)| Described { name, legal_form, details: details.0 }))
 }

@@ -53,9 +53,9 @@ macro_rules! account {
 const CREDENTIALS: &str = "select id, password_hash from person where email = $1";
 const LOAD: &str = account!("", "person p", "p.id = $1");
 const SIGNED_IN: &str = account!(
-    "s.id as session_id, s.acting_for, ",
+    "s.id as session_id, s.acting_for, exists (select 1 from second_factor f where f.person_id = p.id and f.enabled_at is not null) as has_code, ",
     "session s join person p on p.id = s.person_id",
-    "s.token_hash = $1 and s.expires_at > $2"
+    "s.token_hash = $1 and s.expires_at > $2 and not s.awaits_code"
 );
 const INSERT: &str =
     "insert into person (id, email, name, password_hash, lang, is_admin, version, created_at)
@@ -91,26 +91,35 @@ pub async fn load(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
 struct SessionRow {
     session_id: SessionId,
     acting_for: Option<OrganisationId>,
+    has_code: bool,
     #[sqlx(flatten)]
     row: Row,
 }
 
-/// The session of a cookie whose value hashes to `token_hash`, unless it has run out, and whose it is.
-pub async fn signed_in(
-    tx: &mut Tx,
-    token_hash: &[u8],
-    now: DateTime<Utc>,
-) -> Result<Option<(SessionId, Person)>> {
+/// Somebody signed in.
+pub struct Entered {
+    /// The session.
+    pub session: SessionId,
+    /// Whose it is.
+    pub person: Person,
+    /// Whether they sign in with a code besides.
+    pub has_code: bool,
+}
+
+/// The session of a cookie whose value hashes to `token_hash`, unless it has run out or its code is still to come.
+pub async fn signed_in(tx: &mut Tx, token_hash: &[u8], now: DateTime<Utc>) -> Result<Option<Entered>> {
     let rows: Vec<SessionRow> =
         on!(tx, |c| sqlx::query_as(SIGNED_IN).bind(token_hash).bind(now).fetch_all(c).await)?;
-    let Some((session, acting_for)) = rows.first().map(|r| (r.session_id, r.acting_for)) else {
+    let Some((session, acting_for, has_code)) =
+        rows.first().map(|r| (r.session_id, r.acting_for, r.has_code))
+    else {
         return Ok(None);
     };
     let person = whole(rows.into_iter().map(|r| r.row).collect());
     Ok(person.map(|mut person| {
         // The one acted for comes first; the others stay in their order.
         person.memberships.sort_by_key(|m| Some(m.organisation) != acting_for);
-        (session, person)
+        Entered { session, person, has_code }
     }))
 }
 
@@ -166,6 +175,14 @@ pub async fn insert(
 /// Replaces the password.
 pub async fn set_password(tx: &mut Tx, id: PersonId, hash: &str) -> Result<()> {
     on!(tx, |c| sqlx::query(SET_PASSWORD).bind(id).bind(hash).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+const SET_NAME: &str = "update person set name = $2, lang = $3 where id = $1";
+
+/// Replaces the name and the language of mails.
+pub async fn set_name(tx: &mut Tx, id: PersonId, name: &str, lang: Lang) -> Result<()> {
+    on!(tx, |c| sqlx::query(SET_NAME).bind(id).bind(name).bind(lang).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

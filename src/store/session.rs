@@ -16,16 +16,17 @@ pub struct Session {
     pub person_id: PersonId,
 }
 
-const INSERT: &str = "insert into session (id, person_id, token_hash, created_at, expires_at, device) values ($1, $2, $3, $4, $5, $6)";
+const INSERT: &str = "insert into session (id, person_id, token_hash, created_at, expires_at, device, awaits_code)
+    select $1, $2, $3, $4, $5, $6, exists (select 1 from second_factor f where f.person_id = $2 and f.enabled_at is not null)";
 const DELETE: &str = "delete from session where id = $1";
-const OF_PERSON: &str = "select id, device, created_at from session where person_id = $1 and expires_at > $2 order by created_at desc, id";
+const OF_PERSON: &str = "select id, device, created_at from session where person_id = $1 and expires_at > $2 and not awaits_code order by created_at desc, id";
 const ACT_FOR: &str = "update session set acting_for = $2 where id = $1";
 const DELETE_OWN: &str = "delete from session where person_id = $1 and id = $2";
 const DELETE_OTHERS: &str = "delete from session where person_id = $1 and id <> $2";
 const DELETE_OF_PERSON: &str = "delete from session where person_id = $1";
 const DELETE_EXPIRED: &str = "delete from session where expires_at <= $1";
 
-/// Opens a session.
+/// Opens a session. It counts only after a code where its person has a second factor.
 pub async fn insert(
     tx: &mut Tx,
     session: Session,

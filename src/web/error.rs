@@ -39,6 +39,8 @@ pub enum WebError {
         /// Where to come back to, an address within the site.
         back: String,
     },
+    /// The centre asks its staff to sign in with a code besides; they turn that on first.
+    CodeFirst,
     /// A form that is not from our page, or from a page of an earlier session.
     StaleForm,
     /// The page does not take this method.
@@ -80,7 +82,7 @@ impl WebError {
         match self {
             Self::NotFound | Self::Gone(_) => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::StaleForm => StatusCode::FORBIDDEN,
-            Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            Self::SignInFirst { .. } | Self::CodeFirst => StatusCode::SEE_OTHER,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -132,6 +134,9 @@ impl IntoResponse for WebError {
     fn into_response(self) -> Response {
         if let Self::SignInFirst { back } = &self {
             return Redirect::to(&format!("/logowanie?powrot={}", encode(back))).into_response();
+        }
+        if matches!(self, Self::CodeFirst) {
+            return Redirect::to("/konto/kod").into_response();
         }
         let mut response = self.status().into_response();
         let retry_after = match self {
@@ -200,7 +205,7 @@ fn page<'a>(visit: &'a Visit, error: &WebError) -> Page<'a> {
     let (title, text) = match error {
         WebError::NotFound => say("error-not-found", "error-not-found-text"),
         WebError::Forbidden => say("error-forbidden", "error-forbidden-text"),
-        WebError::SignInFirst { .. } => say("error-sign-in", "error-forbidden-text"),
+        WebError::SignInFirst { .. } | WebError::CodeFirst => say("error-sign-in", "error-forbidden-text"),
         WebError::StaleForm => say("error-stale-form", "error-stale-form-text"),
         WebError::WrongMethod => say("error-wrong-method", "error-wrong-method-text"),
         WebError::TooLarge => say("error-too-large", "error-too-large-text"),

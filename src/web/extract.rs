@@ -104,6 +104,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Staff {
         let AtCentre(place) = AtCentre::from_request_parts(parts, state).await?;
         let SignedIn(viewer) = SignedIn::from_request_parts(parts, state).await?;
         let role = viewer.staff_role(&place.setup).ok_or(WebError::Forbidden)?;
+        if place.setup.centre.profile.staff_second_factor && !viewer.has_code {
+            return Err(WebError::CodeFirst);
+        }
         Ok(Self { viewer, place, role })
     }
 }

@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use futures_util::StreamExt;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -30,6 +31,23 @@ pub struct Form<T> {
     pub fields: T,
     /// A hash of everything typed, the token and the key left out.
     pub hash: Vec<u8>,
+}
+
+/// Fields as they were sent, for pages whose questions depend on data.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The first text of a field; empty when it was not sent.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
+    }
+
+    /// Every text of a field.
+    pub fn texts<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(n, _)| n == name).map(|(_, value)| value.as_str())
+    }
 }
 
 /// A form that belongs to no session, so that it carries no token: signing in, choosing a password. Where it was sent from is looked at all the same.
@@ -97,7 +115,7 @@ fn is_form(headers: &HeaderMap) -> bool {
 }
 
 /// How many bytes will come at least, as far as that is known.
-fn announced(headers: &HeaderMap) -> usize {
+pub(super) fn announced(headers: &HeaderMap) -> usize {
     let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
     length.and_then(|length| length.parse().ok()).unwrap_or_default()
 }
@@ -118,7 +136,7 @@ async fn whole(body: Body, announced: usize) -> Result<Vec<u8>, WebError> {
 
 /// Whether a browser says that the request was made by one of our own pages. Programs that send neither header have no one's cookies
 /// by accident; the token still guards sessions.
-fn is_from_our_page(headers: &HeaderMap, public_url: &str) -> bool {
+pub(super) fn is_from_our_page(headers: &HeaderMap, public_url: &str) -> bool {
     let text = |name| headers.get(name).and_then(|v| v.to_str().ok());
     if let Some(site) = text(header::HeaderName::from_static("sec-fetch-site")) {
         return matches!(site, "same-origin" | "none");

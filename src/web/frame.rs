@@ -118,6 +118,7 @@ impl Facts {
         if let Some(centre) = &centre {
             if self.is_staff() {
                 links.push(link(format!("{centre}/p/wnioski"), "inbox", self.t("nav-requests")));
+                links.push(link(format!("{centre}/p/organizacje"), "people", self.t("nav-organisations")));
             }
             if self.viewer.as_ref().is_some_and(|v| v.books_for().is_some()) {
                 links.push(link(format!("{centre}/rez/nowa"), "plus", self.t("nav-book")));
@@ -142,6 +143,7 @@ impl Facts {
         let path = self.path.as_str();
         path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             || (href.ends_with("/rez/nowa") && path.contains("/rez/"))
+            || (href.ends_with("/p/organizacje") && path.contains("/p/zgloszenia/"))
             || (href == "/moje" && path.starts_with("/r/"))
     }
 }

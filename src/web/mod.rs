@@ -20,6 +20,7 @@ mod routes;
 mod shell;
 mod tag;
 mod throttle;
+mod upload;
 mod visit;
 
 pub use routes::router;

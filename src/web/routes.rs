@@ -10,11 +10,12 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 
 use super::page::{
-    account, attendance, booking, centre, closures, desk, excuse, feed, health, inbox, link, mine,
-    organisation, password, request, room, schedule, session, undelivered,
+    account, agreement, applicant, attendance, booking, centre, closures, code, desk, directory, email,
+    excuse, feed, health, inbox, link, mine, organisation, organisations, own_data, password, registration,
+    regulation, request, room, schedule, session, undelivered,
 };
 use super::throttle::Throttle;
-use super::{asset, error, guard, icon, shell, visit};
+use super::{asset, error, guard, icon, shell, upload, visit};
 
 /// The whole site.
 pub fn router(app: App) -> Router {
@@ -24,18 +25,35 @@ pub fn router(app: App) -> Router {
         // Signing in and out; the first password, with a link
         .route("/logowanie", get(session::new).post(session::create))
         .route("/logowanie/link", get(link::sent).post(link::send))
+        .route("/logowanie/kod", get(code::ask).post(code::enter))
         .route("/logowanie/{token}", get(link::confirm).post(link::enter))
         .route("/wyloguj", post(session::delete))
         .route("/konto", get(account::show_own))
         .route("/konto/sesje", post(account::end_sessions))
+        .route("/konto/dane", get(own_data::edit).post(own_data::correct))
+        .route("/konto/dane.json", get(own_data::own))
+        .route("/konto/usun", post(own_data::erase))
+        .route("/konto/adres", get(email::edit).post(email::ask))
+        .route("/konto/adres/{token}", get(email::confirm).post(email::accept))
+        .route("/konto/kod", get(code::edit).post(code::enable))
+        .route("/konto/kod/wylacz", post(code::disable))
         .route("/konto/haslo/{token}", get(password::edit).post(password::update))
         // The organisation acted for, its people, and invitations to them
         .route("/organizacja", get(organisation::show_own))
+        .route("/organizacja/dane.json", get(own_data::of_own_organisation))
         .route("/organizacja/wybor", post(organisation::choose))
+        .route("/organizacja/porozumienia/{agreement}", get(agreement::for_member))
         .route("/organizacja/osoby", post(organisation::invite))
         .route("/organizacja/osoby/{person}", post(organisation::change))
         .route("/organizacja/zaproszenia/{invitation}", post(organisation::revoke))
         .route("/organizacja/zaproszenie/{token}", get(organisation::invitation).post(organisation::accept))
+        // Registering an organisation, task by task
+        .route("/dolacz", get(registration::intro).post(registration::begin))
+        .route("/dolacz/{token}", get(registration::list).post(registration::submit))
+        .route("/dolacz/{token}/{task}", get(registration::ask).post(registration::tell))
+        .route("/dolacz/{token}/papier", post(registration::on_paper))
+        .route("/dolacz/{token}/dokumenty", get(registration::documents).post(registration::add))
+        .route("/dolacz/{token}/dokumenty/{document}", get(registration::download).post(registration::remove))
         // One's own bookings, and one booking
         .route("/moje", get(mine::list))
         .route("/r/{number}", get(booking::show_one))
@@ -48,6 +66,8 @@ pub fn router(app: App) -> Router {
         .route("/{centre}/terminarz", get(schedule::today))
         .route("/{centre}/terminarz/{day}", get(schedule::day))
         .route("/{centre}/m/{room}", get(room::show_one))
+        .route("/{centre}/organizacje", get(directory::list))
+        .route("/{centre}/regulamin", get(regulation::read))
         // Asking for a place: the form, holding it, checking, booking
         .route("/{centre}/rez/nowa", get(request::new))
         .route("/{centre}/rez/sprawdz", post(request::create))
@@ -66,6 +86,19 @@ pub fn router(app: App) -> Router {
         .route("/{centre}/p/zamkniecia", get(closures::list).post(closures::close))
         .route("/{centre}/p/zamkniecia/skutki", get(closures::check))
         .route("/{centre}/p/zamkniecia/otworz", post(closures::reopen))
+        // Staff: organisations, those that want to come and those that are there
+        .route("/{centre}/p/organizacje", get(organisations::list))
+        .route("/{centre}/p/organizacje/{organisation}", get(organisations::show_one))
+        .route("/{centre}/p/organizacje/{organisation}/dane.json", get(own_data::of_organisation))
+        .route("/{centre}/p/organizacje/{organisation}/porozumienie", post(organisations::prepare))
+        .route("/{centre}/p/porozumienia/{agreement}", get(agreement::show_one).post(agreement::advance))
+        .route("/{centre}/p/porozumienia/{agreement}/druk", get(agreement::for_staff))
+        .route("/{centre}/p/porozumienia/{agreement}/skan", post(agreement::keep_scan))
+        .route("/{centre}/p/zgloszenia/{registration}", get(applicant::show_one).post(applicant::decide))
+        .route("/{centre}/p/dokumenty/{document}", get(applicant::document))
+        // Managers: what the centre publishes and asks to accept
+        .route("/{centre}/p/regulamin", get(regulation::edit).post(regulation::publish))
+        .route("/{centre}/p/regulamin/{regulation}", post(regulation::withdraw))
         // Staff: mail that did not leave
         .route("/{centre}/p/poczta", get(undelivered::list))
         .route("/{centre}/p/poczta/{job}", post(undelivered::send_again))
@@ -73,6 +106,7 @@ pub fn router(app: App) -> Router {
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::wrong_method)
         .layer(Extension(Throttle::default()))
+        .layer(Extension(upload::Room::default()))
         .layer(from_fn_with_state(shell::Room::default(), shell::own_task))
         .layer(from_fn(error::render))
         .layer(from_fn_with_state(app.clone(), visit::prepare));

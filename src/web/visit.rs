@@ -69,6 +69,8 @@ pub struct Viewer {
     pub session: SessionId,
     /// The account.
     pub person: Person,
+    /// Whether they sign in with a code besides.
+    pub has_code: bool,
     /// The token of this session's forms.
     pub csrf: String,
 }
@@ -185,7 +187,13 @@ async fn viewer(app: &App, headers: &HeaderMap) -> store::Result<Option<Viewer>>
     let Some(token) = cookies::session(headers, app.config.is_https()) else { return Ok(None) };
     let mut tx = app.db.look().await?;
     let found = store::person::signed_in(&mut tx, &token_hash(&token), app.clock.now()).await?;
-    Ok(found.map(|(session, person)| Viewer { session, csrf: app.secret.csrf_token(session), person }))
+    let viewer = |entered: store::person::Entered| Viewer {
+        csrf: app.secret.csrf_token(entered.session),
+        session: entered.session,
+        person: entered.person,
+        has_code: entered.has_code,
+    };
+    Ok(found.map(viewer))
 }
 
 async fn place(app: &App, path: &str) -> store::Result<Option<Place>> {

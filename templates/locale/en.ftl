@@ -737,7 +737,8 @@ sessions-end = Sign out
 sessions-end-others = Sign out everywhere else
 sign-in-wrong = E-mail and password do not match.
 sign-in-no-account = No account?
-sign-in-no-account-text = The centre opens an account when it signs an agreement with an organisation. Call or write.
+sign-in-no-account-text = An account is made when the centre accepts your organisation. Register it here or by telephone.
+home-join = How to join
 demo-accounts = Example accounts
 demo-password = Password of each: { $password }
 account-title = My account
@@ -905,3 +906,400 @@ invitation-text = If you do not know this organisation, close this page. Nothing
 invitation-name = Type your name, { $n } characters at most.
 invitation-gone = This invitation no longer works
 invitation-gone-text = It was accepted or taken back, or its time is over. Ask the organisation for a new one.
+
+## Registering an organisation
+yes = yes
+decimal-point = .
+size-kb = { $n } kB
+size-mb = { $n } MB
+field-optional = { $field } (optional)
+registration-title = Join with your organisation
+registration-text = Registering takes about 10 minutes. You can stop and finish later.
+registration-start = Start
+registration-begin = Start
+registration-email-hint = We will send there a link to go on with and the centre's answer.
+registration-link-text = There is no account yet. It is made when the centre accepts the organisation.
+registration-centre = Which centre you want to use
+registration-centre-missing = Choose a centre.
+registration-too-many = Several registrations were started today with this address. Open the link in the e-mail or try again tomorrow.
+registration-who = Who can join
+registration-who-text = Associations, foundations and other public-benefit organisations, and also informal groups, initiatives and councils that act for the residents. Groups need not be registered anywhere.
+registration-needed = What you will need
+registration-needed-numbers = Organisations: the KRS number (or that of their records), NIP and REGON
+registration-needed-person = The telephone of a contact person
+registration-needed-papers = Documents such as the register extract and the statute: as files, or on paper at the centre
+registration-then = What happens next
+registration-then-check = We check what you sent
+registration-then-check-text = If something is missing, we will write.
+registration-then-sign = We sign an agreement
+registration-then-sign-text = On paper, at the centre.
+registration-then-book = You book
+registration-then-book-text = Free of charge, online or by telephone.
+registration-by-phone = You prefer the telephone?
+registration-gone = This link does not work
+registration-gone-text = Registrations that nobody sent are removed after 30 days. You can start again.
+registration-known = This organisation is known already. Please contact the centre.
+registration-known-phone = This organisation is known already. Please call the centre: { $phone }.
+registration-tasks = Tasks
+registration-done = Done
+registration-to-do = To do
+registration-mailed = The link to this registration is in an e-mail to { $email }
+registration-mailed-text = You can go on now. Each page is saved.
+registration-asked = The centre asks for more
+registration-not-sent = It was not sent
+registration-incomplete = Not all tasks are done.
+registration-send = Send
+registration-send-go = Send to the centre
+registration-send-later = When all tasks are done, you send it to the centre here.
+registration-save = Save and go back to the list
+registration-sent = Sent
+registration-sent-text = The centre will check it and answer by e-mail.
+registration-accepted = The organisation is in
+registration-accepted-text = The link to the account is in the e-mail.
+registration-refused = It was not accepted
+registration-refused-text = If you want to talk about it, call the centre.
+registration-organisation = Organisation
+registration-organisation-text = Copy the numbers from your papers. Dashes and spaces do no harm.
+registration-contact = Contact person
+registration-contact-text = This person gets the account and coordinates the bookings. Others can be invited later.
+registration-contact-people = This person is of age, answers for the group, gets the account and coordinates the bookings.
+registration-purpose = What you want to use
+registration-documents = Documents
+registration-statements = Statements
+registration-form = Legal form
+registration-form-text = What we ask next depends on it.
+registration-form-change = change
+registration-form-missing = Choose the legal form.
+registration-forms-registered = Registered organisations
+registration-forms-people = Groups and people, not registered
+registration-forms-other = Councils, institutions, others
+registration-name = Full name
+registration-name-missing = Enter the name of the organisation or group.
+registration-short-name = Short name
+registration-krs = KRS number
+registration-krs-hint = 10 digits, zeros in front may be left out
+registration-krs-of-parent = That of the organisation the branch belongs to
+registration-record = Number in records or a register
+registration-record-hint = As the certificate has it
+registration-nip = NIP (tax number)
+registration-nip-hint = 10 digits
+registration-regon = REGON
+registration-regon-hint = 9 or 14 digits
+registration-number-missing =
+    { $register ->
+        [krs] Enter the KRS number.
+        [nip] Enter the NIP.
+        [regon] Enter the REGON.
+       *[record] Enter the number in the records or register.
+    }
+registration-number-characters = { $register }: a number has digits only.
+registration-number-checksum = { $register }: there is a slip, its check digit does not fit.
+registration-tie = What ties you to the town
+registration-tie-seat = Our seat is here
+registration-tie-residents = We act for the residents
+registration-tie-missing = Say what ties you to the town.
+registration-address = Registered office address
+registration-website = Website
+registration-edelivery = Address for e-Delivery
+registration-opp-legend = Public-benefit status
+registration-opp = We have OPP status
+registration-person = Name
+registration-person-missing = Enter a name.
+registration-function = Function, e.g. chair
+registration-phone = Telephone
+registration-phone-hint = For the centre's staff only.
+registration-phone-missing = Enter a telephone number.
+registration-phone-wrong = This does not look like a telephone number.
+registration-signatories = Who will sign the agreement
+registration-signatories-hint = Names and functions according to the register or statute, e.g. two board members together.
+registration-signatories-missing = Say who will sign the agreement.
+registration-what-for = What you do
+registration-what-for-hint = A few sentences. Nothing about the health or situation of particular people, please.
+registration-what-for-missing = Say what you do.
+registration-kinds = What you want to use
+registration-kinds-missing = Tick at least one.
+registration-directory = Public directory
+registration-listed = We agree that our name, what we do and our website stand in the public directory of organisations
+statement-legend = We state
+statement-truth = What we told is true.
+statement-authorised = I may act for this organisation.
+statement-of-age = I am 18 or older and answer for this group.
+statement-public-good = We act for the public good and will not use what is lent to us for profit.
+statement-missing = We cannot accept without these statements. Tick them all.
+privacy-title = Personal data
+privacy-registration = The controller of the data is { $operator }. They serve to check the registration, to conclude the agreement and to contact you (Art. 6(1)(c) and (e) GDPR). You may ask to see, correct, copy or erase them, object, or complain to the President of UODO. Registrations that nobody sent are removed after 30 days.
+document-text = Send files now, or tick below that you will bring the papers to the centre.
+document-choose = File
+document-choose-more = Another file
+document-hint = PDF, JPG, PNG, DOCX or ODT, at most 10 MB. A photo taken with a phone will do.
+document-send = Send the file
+document-remove = Remove
+document-not-taken = The file was not taken
+document-too-large = The file is larger than 10 MB. Send a smaller one, e.g. a photo of lower resolution.
+document-wrong = We cannot take this file: inside it is no PDF, JPG, PNG, DOCX (without macros) or ODT, or it is damaged.
+document-too-many = That is too many files. Remove one or bring the rest to the centre.
+document-missing = Choose a file.
+document-on-paper = I will bring on paper
+nav-organisations = Organisations
+organisations-title = Organisations
+organisations-known = Organisations with an agreement
+organisations-search = Search by name
+organisations-search-go = Search
+organisations-none = There are none.
+applicants-title = Registrations
+applicants-none = None is waiting.
+applicant-since = Sent: { $day }
+applicant-waits = To be checked
+applicant-returned = Asked for more
+applicant-returned-text = The organisation is adding what was asked for
+applicant-told = What was told
+applicant-papers = Papers checked
+applicant-no-papers = This legal form needs no papers. Talk to the contact person.
+applicant-on-paper = they will bring it on paper
+applicant-accept = Accept the organisation
+applicant-save = Save what was checked
+applicant-return = Ask for more
+applicant-refuse = Refuse
+applicant-reason = Message to the organisation
+applicant-reason-hint = Needed to ask for more and to refuse. It is sent by e-mail.
+applicant-reason-missing = Say what you ask for or why you refuse.
+applicant-unchecked = First tick that all papers are checked.
+applicant-twin = Another organisation or registration has the same number
+applicant-twin-registration = Another registration
+applicant-accepted = The organisation was accepted.
+applicant-refused = The organisation was refused.
+applicant-decided = Somebody decided already
+applicant-decided-text = Nothing was changed.
+applicant-back = See the registration
+mail-registration-begun-subject = Registering an organisation with { $centre }
+mail-registration-begun-heading = Registering an organisation
+mail-registration-begun-intro = Hello, under this link the registration can be filled in and sent. It works many times, until 30 days after the last change.
+mail-registration-begun-button = Open the registration
+mail-registration-sent-subject = Registration sent: { $organisation }
+mail-registration-sent-heading = Registration sent
+mail-registration-sent-intro = Hello, { $centre } has the registration of { $organisation }. We will check it and answer.
+mail-registration-sent-button = Where it stands
+mail-registration-returned-subject = Please add something: { $organisation }
+mail-registration-returned-heading = Please add to the registration
+mail-registration-returned-intro = Hello, to accept { $organisation } we still need:
+mail-registration-returned-button = Add it
+mail-registration-accepted-subject = Organisation accepted: { $organisation }
+mail-registration-accepted-heading = Organisation accepted
+mail-registration-accepted-intro = Hello, { $organisation } is accepted. The next step is to sign the agreement at { $centre }. The account is ready.
+mail-registration-accepted-button = Open the account
+mail-registration-refused-subject = Refused: { $organisation }
+mail-registration-refused-heading = The registration was not accepted
+mail-registration-refused-intro = Hello, we cannot accept { $organisation }. The reason:
+mail-registration-refused-button = Where it stands
+mail-registration-why = We sent this because somebody registered an organisation with this address. If it is a mistake, nothing needs to be done.
+field-too-long =
+    { $n ->
+        [one] That is too long: at most { $n } character.
+       *[other] That is too long: at most { $n } characters.
+    }
+registration-number-length =
+    { $register ->
+        [nip] A NIP has 10 digits.
+        [regon] A REGON has 9 or 14 digits.
+       *[krs] A KRS number has at most 10 digits.
+    }
+kind =
+    { $kind ->
+        [room] Rooms
+        [desk] Desks
+        [locker] Lockers
+        [bed] Overnight places
+       *[equipment] Equipment
+    }
+proof =
+    { $proof ->
+        [odpis_krs] Extract from the KRS
+        [statut] Statute
+        [zaswiadczenie] Certificate of the register or records
+        [regulamin] Rules of the association
+        [upowaznienie] Authorisation by the main board
+        [wyciag] Extract from the records
+        [umowa] The company's contract
+        [pismo] Resolution or letter
+        [porozumienie] Signed agreement
+        [opis] What the group does, and who answers for it
+       *[oswiadczenie] Statement about the planned registration
+    }
+organisations-loose = Bookings without an agreement
+organisations-loose-text = The agreement ended or is on hold, and these bookings are left. Call them off or sign a new agreement.
+organisations-ending = Agreements that will run out
+organisations-data = About the organisation
+agreement-until = in force until { $day }
+agreement-unnumbered = Agreement without a number
+agreement-number-is = Agreement { $number }
+agreement-new = New agreement
+agreement-read = Text of the agreement
+agreement-write = What it says
+agreement-annex = Annex
+agreement-annex-text = Save what was signed in the annex. The version before is kept.
+agreement-number = Number
+agreement-number-missing = Give it a number and save.
+agreement-starts = In force from
+agreement-ends = In force until
+agreement-ends-hint = Empty: without an end
+agreement-covers = It covers
+agreement-covers-nothing = Tick what it covers.
+agreement-limits = Limits of its own
+agreement-limits-text = Empty: the centre's limit. Where there are both, the smaller counts.
+agreement-hours = { $kind }: hours a month
+agreement-save = Save
+agreement-versions = Versions
+agreement-kept-on = saved on { $day }
+agreement-paper = Paper to sign
+agreement-paper-text = Print two copies. When signed, enter the date and add a scan.
+agreement-print = See and print
+agreement-scan = Scan of the signed paper
+agreement-step = Next step
+agreement-day = Day
+agreement-day-wrong = Give a day, e.g. 2026-12-31.
+agreement-sign = Signed
+agreement-signed-on = signed on { $day }
+agreement-signed-later = That day is still to come.
+agreement-reject = We do not sign
+agreement-suspend = Put on hold
+agreement-resume = Resume
+agreement-terminate = End it
+agreement-terminate-go = End the agreement
+agreement-side = Who ends it
+agreement-by-centre = the centre
+agreement-by-organisation = the organisation
+agreement-archive = Put away
+agreement-reason = Reason
+agreement-reason-hint = Needed to put on hold, to end and to refuse. The organisation gets it by e-mail.
+agreement-reason-missing = Give a reason.
+agreement-ends-before = The end is before the beginning.
+agreement-no-step = That cannot be done now.
+agreement-changed = Somebody changed this agreement
+agreement-back = Back to the agreement
+agreement-model = This is a model in Polish. A lawyer should check it before the centre uses it.
+mail-agreement-button = Open the organisation's page
+mail-agreement-why = We sent this because you coordinate { $organisation }.
+mail-agreement-signed-subject = Agreement signed: { $organisation }
+mail-agreement-signed-heading = You can book
+mail-agreement-signed-intro = Hello, agreement { $number } of { $organisation } with { $centre } is signed. You can book.
+mail-agreement-suspended-subject = Agreement on hold: { $organisation }
+mail-agreement-suspended-heading = The agreement is on hold
+mail-agreement-suspended-intro = Hello, { $centre } puts agreement { $number } of { $organisation } on hold. For now there can be no new bookings. The reason:
+mail-agreement-resumed-subject = Agreement in force again: { $organisation }
+mail-agreement-resumed-heading = The agreement is in force again
+mail-agreement-resumed-intro = Hello, agreement { $number } of { $organisation } with { $centre } is in force again. You can book.
+mail-agreement-terminated-subject = Agreement ended: { $organisation }
+mail-agreement-terminated-heading = The agreement is ended
+mail-agreement-terminated-intro = Hello, agreement { $number } of { $organisation } with { $centre } is ended. Its last day is { $until }. The reason:
+mail-agreement-ends-subject = The agreement ends on { $until }: { $organisation }
+mail-agreement-ends-heading = The agreement will run out
+mail-agreement-ends-intro = Hello, agreement { $number } of { $organisation } with { $centre } is in force until { $until }. To go on booking, arrange with the centre to sign a new one.
+organisations-loose-count =
+    { $n ->
+        [one] { $n } booking
+       *[other] { $n } bookings
+    }
+agreement-version = Version { $n }
+agreement-hours-wrong = Give a number of hours from 0 to { $n }.
+agreement-print-hours =
+    { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+regulation-heading = Rules and declarations
+regulation-none = There is none yet.
+regulation-since = in force from { $day }
+regulation-text = Each person accepts each version once, with the first booking. A version in force cannot be changed: add the next one.
+regulation-new = New version
+regulation-what = What it is
+regulation-title = Title
+regulation-body = Text
+regulation-from-hint = From today or later
+regulation-from-wrong = Give a day from today on.
+regulation-from-taken = Another version begins on that day.
+regulation-publish = Publish
+regulation-withdraw = Take back
+regulation-edit = New version or declaration
+regulation-accept = I know and accept:
+regulation-not-accepted = Tick that you know and accept these documents. We ask only once.
+regulation-kind =
+    { $kind ->
+        [rules] Rules
+       *[declaration] Declaration
+    }
+regulation-title-wrong = Enter a title of at most { $n } characters.
+regulation-body-wrong = Enter a text of at most { $n } characters.
+code-title = Signing in with a code
+code-text = Besides the password or link you give a code from an app on your telephone. Whoever learns the password still cannot sign in.
+code-label = Code
+code-ask = Give the code that the app shows for { $email }.
+code-lost = No telephone at hand? Enter one of the recovery codes.
+code-wrong = This code does not fit or was used already. Enter the one that the app shows now.
+code-required = The centre asks its staff for a code. Turn it on to go on.
+code-on = Signing in with a code is on
+code-settings = Settings of the code
+code-turn-on = Turn on
+code-turn-off = Turn off
+code-turn-off-text = To turn it on again, e.g. on a new telephone, add the account to the app anew.
+code-turn-off-go = Turn off
+code-step-app = 1. Add the account to the app
+code-step-app-text = Open an app for codes, e.g. FreeOTP, Aegis or another, and scan the picture.
+code-picture = QR code for the app
+code-key = Or type this key:
+code-step-recovery = 2. Keep the recovery codes
+code-step-recovery-text = Each works once, when the telephone is lost. Print or copy them. They are not shown again.
+code-step-try = 3. Enter the code from the app
+code-left =
+    { $n ->
+        [0] No recovery codes are left. Turn the code off and on again to get new ones.
+        [one] { $n } recovery code is left.
+       *[other] { $n } recovery codes are left.
+    }
+email-title = Another e-mail address
+email-text = The account's address is { $email }. We will send a link to the old and to the new one. The change counts when both are confirmed.
+email-old = Address until now
+email-new = New address
+email-go = Send the links
+email-same = This is the present address.
+email-too-often = Too many changes for one day. Try tomorrow.
+email-sent = Look into both mailboxes
+email-sent-text = The links work for 24 hours. If you cannot read the old address any more, call the centre.
+email-confirm = Confirm
+email-confirm-text = If this is not you, close the page. Nothing changes unless both addresses confirm.
+email-one = Confirmed
+email-one-text = Now open the link in the mail to the other address.
+email-both = The address is changed
+email-both-text = Sign in with the new address from now on.
+mail-email-change-subject = Confirm another address with { $centre }
+mail-email-change-heading = Another e-mail address
+mail-email-change-intro = Hello, somebody wants to change the address of an account from { $old } to { $new }. Both addresses have to confirm.
+mail-email-change-button = Confirm the change
+mail-email-change-why = If this is not you, do not click, and change your password. Nothing changes without confirmation.
+own-data-title = My data
+own-data-correct = Correct
+own-data-language = Language of mails
+own-data-save = Save
+own-data-copy = A copy
+own-data-copy-text = All that we keep of you: the account, bookings, what you accepted and the log.
+own-data-copy-go = Download as JSON
+own-data-erase = Erase the account
+own-data-erase-text = We remove the name, address, password, calendar links and your data on bookings. Bookings to come pass to a coordinator of the organisation. Figures for reports stay. This cannot be undone.
+own-data-erase-email = Type the address of your account
+own-data-erase-go = Erase for ever
+own-data-erase-other = This is not the address of this account.
+own-data-erase-staff = This account is of staff. First a manager ends its role at the centre.
+own-data-erase-last = Only you coordinate: { $organisations }. First give that role to somebody else.
+privacy-account = The controller of the data is { $operator }. The account's data serve to book places and to contact you about it (Art. 6(1)(e) GDPR). On this page you can see, correct, copy and erase them; you may also object, or complain to the President of UODO.
+organisation-file = The organisation's file (JSON)
+directory-title = Organisations at the centre
+directory-text = Organisations and groups that use the centre and want to be found.
+directory-search = Search by name or by what they do
+directory-search-hint = Without diacritics and with a typo, too.
+directory-none = No such organisation
+directory-all = Show all
+directory-more = These are the first 100. Type a name to find others.
+directory-count =
+    { $n ->
+        [one] { $n } organisation
+       *[other] { $n } organisations
+    }

@@ -750,7 +750,8 @@ sessions-end = Wyloguj
 sessions-end-others = Wyloguj wszędzie indziej
 sign-in-wrong = E-mail i hasło do siebie nie pasują.
 sign-in-no-account = Nie macie konta?
-sign-in-no-account-text = Konto zakłada centrum, gdy podpisze z organizacją porozumienie. Zadzwońcie albo napiszcie.
+sign-in-no-account-text = Konto powstaje, gdy centrum przyjmie organizację. Zgłosić ją można tutaj albo przez telefon.
+home-join = Jak dołączyć
 demo-accounts = Konta przykładowe
 demo-password = Hasło do każdego: { $password }
 account-title = Moje konto
@@ -920,3 +921,405 @@ invitation-text = Jeśli nie znasz tej organizacji, zamknij tę stronę. Bez two
 invitation-name = Wpisz imię i nazwisko, najwyżej { $n } znaków.
 invitation-gone = To zaproszenie już nie działa
 invitation-gone-text = Zostało przyjęte, cofnięte albo minął jego czas. Poproś organizację o nowe.
+
+## Registering an organisation
+yes = tak
+decimal-point = ,
+size-kb = { $n } kB
+size-mb = { $n } MB
+field-optional = { $field } (nieobowiązkowo)
+registration-title = Dołącz ze swoją organizacją
+registration-text = Zgłoszenie zajmuje około 10 minut. Możesz je przerwać i dokończyć później.
+registration-start = Zacznij zgłoszenie
+registration-begin = Zaczynam
+registration-email-hint = Na ten adres wyślemy link, pod którym dokończysz zgłoszenie, i odpowiedź centrum.
+registration-link-text = Nie zakładamy jeszcze konta. Konto powstanie, gdy centrum przyjmie organizację.
+registration-centre = Z którego centrum chcecie korzystać
+registration-centre-missing = Wybierz centrum.
+registration-too-many = Z tego adresu rozpoczęto dziś już kilka zgłoszeń. Otwórz link z e-maila albo spróbuj jutro.
+registration-who = Kto może dołączyć
+registration-who-text = Stowarzyszenia, fundacje i inne organizacje pożytku publicznego, a także grupy nieformalne, inicjatywy i rady, które działają dla mieszkańców. Grupy nie muszą być nigdzie zarejestrowane.
+registration-needed = Co się przyda
+registration-needed-numbers = Organizacje: numery KRS (albo z ewidencji), NIP i REGON
+registration-needed-person = Telefon osoby do kontaktu
+registration-needed-papers = Dokumenty, np. odpis KRS i statut: jako pliki albo na papierze w centrum
+registration-then = Co będzie dalej
+registration-then-check = Sprawdzimy zgłoszenie
+registration-then-check-text = Jeśli czegoś zabraknie, napiszemy.
+registration-then-sign = Podpiszemy porozumienie
+registration-then-sign-text = Na papierze, w centrum.
+registration-then-book = Rezerwujecie
+registration-then-book-text = Bezpłatnie, przez internet albo telefon.
+registration-by-phone = Wolisz zgłosić się przez telefon?
+registration-gone = Ten link nie działa
+registration-gone-text = Zgłoszenia, których nikt nie wysłał, usuwamy po 30 dniach. Można zacząć od nowa.
+registration-known = Ta organizacja jest już znana w systemie. Skontaktuj się z centrum.
+registration-known-phone = Ta organizacja jest już znana w systemie. Zadzwoń do centrum: { $phone }.
+registration-tasks = Zadania
+registration-done = Gotowe
+registration-to-do = Do zrobienia
+registration-mailed = Link do tego zgłoszenia jest w e-mailu: { $email }
+registration-mailed-text = Możesz teraz wypełniać dalej. Zapisujemy każdą stronę.
+registration-asked = Centrum prosi o uzupełnienie
+registration-not-sent = Zgłoszenie nie zostało wysłane
+registration-incomplete = Nie wszystkie zadania są gotowe.
+registration-send = Wyślij zgłoszenie
+registration-send-go = Wysyłam zgłoszenie
+registration-send-later = Gdy wszystkie zadania będą gotowe, tutaj wyślesz zgłoszenie do centrum.
+registration-save = Zapisz i wróć do listy
+registration-sent = Zgłoszenie wysłane
+registration-sent-text = Centrum je sprawdzi i odpowie e-mailem.
+registration-accepted = Organizacja jest przyjęta
+registration-accepted-text = W e-mailu jest link do konta.
+registration-refused = Zgłoszenie nie zostało przyjęte
+registration-refused-text = Jeśli chcesz o tym porozmawiać, zadzwoń do centrum.
+registration-organisation = Organizacja
+registration-organisation-text = Numery przepiszcie z dokumentów. Kreski i odstępy nie przeszkadzają.
+registration-contact = Osoba do kontaktu
+registration-contact-text = Ta osoba dostanie konto i będzie koordynować rezerwacje. Później może zaprosić innych.
+registration-contact-people = Ta osoba jest pełnoletnia, odpowiada za grupę, dostanie konto i będzie koordynować rezerwacje.
+registration-purpose = Do czego chcecie używać
+registration-documents = Dokumenty
+registration-statements = Oświadczenia
+registration-form = Forma prawna
+registration-form-text = Od tego zależy, o co zapytamy dalej.
+registration-form-change = zmień
+registration-form-missing = Wybierz formę prawną.
+registration-forms-registered = Organizacje w rejestrach
+registration-forms-people = Grupy i osoby bez rejestracji
+registration-forms-other = Rady, instytucje, inne
+registration-name = Pełna nazwa
+registration-name-missing = Wpisz nazwę organizacji albo grupy.
+registration-short-name = Nazwa skrócona
+registration-krs = Numer KRS
+registration-krs-hint = 10 cyfr, zera na początku można pominąć
+registration-krs-of-parent = Numer organizacji, do której należy oddział
+registration-record = Numer w ewidencji lub rejestrze
+registration-record-hint = Tak jak w zaświadczeniu
+registration-nip = NIP
+registration-nip-hint = 10 cyfr
+registration-regon = REGON
+registration-regon-hint = 9 albo 14 cyfr
+registration-number-missing =
+    { $register ->
+        [krs] Wpisz numer KRS.
+        [nip] Wpisz NIP.
+        [regon] Wpisz REGON.
+       *[record] Wpisz numer w ewidencji lub rejestrze.
+    }
+registration-number-characters = { $register }: w numerze mogą być tylko cyfry.
+registration-number-checksum = { $register }: jest pomyłka, cyfra kontrolna się nie zgadza.
+registration-tie = Co łączy was z miastem
+registration-tie-seat = Mamy tu siedzibę
+registration-tie-residents = Działamy dla mieszkańców
+registration-tie-missing = Zaznacz, co łączy was z miastem.
+registration-address = Adres siedziby
+registration-website = Strona internetowa
+registration-edelivery = Adres do e-Doręczeń
+registration-opp-legend = Status organizacji pożytku publicznego
+registration-opp = Mamy status OPP
+registration-person = Imię i nazwisko
+registration-person-missing = Wpisz imię i nazwisko.
+registration-function = Funkcja, np. prezes
+registration-phone = Telefon
+registration-phone-hint = Tylko dla pracowników centrum.
+registration-phone-missing = Wpisz numer telefonu.
+registration-phone-wrong = To nie wygląda na numer telefonu.
+registration-signatories = Kto podpisze porozumienie
+registration-signatories-hint = Imiona, nazwiska i funkcje zgodnie z KRS albo statutem, np. dwie osoby z zarządu łącznie.
+registration-signatories-missing = Napisz, kto podpisze porozumienie.
+registration-what-for = Czym się zajmujecie
+registration-what-for-hint = Kilka zdań. Nie opisujcie zdrowia ani sytuacji konkretnych osób.
+registration-what-for-missing = Napisz, czym się zajmujecie.
+registration-kinds = Z czego chcecie korzystać
+registration-kinds-missing = Zaznacz co najmniej jedną rzecz.
+registration-directory = Baza organizacji na stronie
+registration-listed = Zgadzamy się, żeby nazwa, opis działalności i strona internetowa były w publicznej bazie organizacji
+statement-legend = Oświadczamy
+statement-truth = Dane w zgłoszeniu są prawdziwe.
+statement-authorised = Mogę działać w imieniu tej organizacji.
+statement-of-age = Mam ukończone 18 lat i odpowiadam za tę grupę.
+statement-public-good = Działamy społecznie: z udostępnionych miejsc nie będziemy korzystać dla zysku.
+statement-missing = Bez tych oświadczeń nie możemy przyjąć zgłoszenia. Zaznacz wszystkie.
+privacy-title = Dane osobowe
+privacy-registration = Administratorem danych jest { $operator }. Dane służą do sprawdzenia zgłoszenia, zawarcia porozumienia i kontaktu (art. 6 ust. 1 lit. c i e RODO). Możesz poprosić o wgląd, poprawienie, kopię albo usunięcie danych i wnieść sprzeciw lub skargę do Prezesa UODO. Zgłoszenia, których nikt nie wysłał, usuwamy po 30 dniach.
+document-text = Wyślij pliki teraz albo zaznacz na dole, że przyniesiesz dokumenty do centrum.
+document-choose = Plik
+document-choose-more = Jeszcze jeden plik
+document-hint = PDF, JPG, PNG, DOCX albo ODT, najwyżej 10 MB. Może być zdjęcie z telefonu.
+document-send = Wyślij plik
+document-remove = Usuń
+document-not-taken = Plik nie został przyjęty
+document-too-large = Plik ma ponad 10 MB. Wyślij mniejszy, np. zdjęcie w mniejszej rozdzielczości.
+document-wrong = Tego pliku nie możemy przyjąć: w środku nie jest to PDF, JPG, PNG, DOCX (bez makr) ani ODT, albo plik jest uszkodzony.
+document-too-many = To już za dużo plików. Usuń któryś albo przynieś resztę do centrum.
+document-missing = Wybierz plik.
+document-on-paper = Przyniosę do centrum na papierze
+nav-organisations = Organizacje
+organisations-title = Organizacje
+organisations-known = Organizacje z porozumieniem
+organisations-search = Szukaj po nazwie
+organisations-search-go = Szukaj
+organisations-none = Nie ma takich organizacji.
+applicants-title = Zgłoszenia
+applicants-none = Żadne zgłoszenie nie czeka.
+applicant-since = Wysłane: { $day }
+applicant-waits = Czeka na sprawdzenie
+applicant-returned = Do uzupełnienia
+applicant-returned-text = Organizacja uzupełnia zgłoszenie
+applicant-told = Dane ze zgłoszenia
+applicant-papers = Sprawdzone dokumenty
+applicant-no-papers = Ta forma prawna nie wymaga dokumentów. Porozmawiaj z osobą do kontaktu.
+applicant-on-paper = przyniosą na papierze
+applicant-accept = Przyjmij organizację
+applicant-save = Zapisz sprawdzone
+applicant-return = Poproś o uzupełnienie
+applicant-refuse = Odmów
+applicant-reason = Wiadomość do organizacji
+applicant-reason-hint = Potrzebna do prośby o uzupełnienie i do odmowy. Wyślemy ją e-mailem.
+applicant-reason-missing = Napisz, o co prosisz albo dlaczego odmawiasz.
+applicant-unchecked = Najpierw zaznacz, że wszystkie dokumenty są sprawdzone.
+applicant-twin = Taki numer ma już inna organizacja albo inne zgłoszenie
+applicant-twin-registration = Inne zgłoszenie
+applicant-accepted = Organizacja jest przyjęta.
+applicant-refused = Organizacja dostała odmowę.
+applicant-decided = Ktoś już to rozpatrzył
+applicant-decided-text = Nic nie zostało zmienione.
+applicant-back = Zobacz zgłoszenie
+mail-registration-begun-subject = Zgłoszenie organizacji w { $centre }
+mail-registration-begun-heading = Zgłoszenie organizacji
+mail-registration-begun-intro = Dzień dobry, pod tym linkiem można wypełnić i wysłać zgłoszenie. Link działa wiele razy, przez 30 dni od ostatniej zmiany.
+mail-registration-begun-button = Otwieram zgłoszenie
+mail-registration-sent-subject = Zgłoszenie wysłane: { $organisation }
+mail-registration-sent-heading = Zgłoszenie wysłane
+mail-registration-sent-intro = Dzień dobry, { $centre } ma zgłoszenie organizacji { $organisation }. Sprawdzimy je i odpowiemy.
+mail-registration-sent-button = Gdzie jest zgłoszenie
+mail-registration-returned-subject = Prosimy o uzupełnienie: { $organisation }
+mail-registration-returned-heading = Prosimy o uzupełnienie zgłoszenia
+mail-registration-returned-intro = Dzień dobry, żeby przyjąć organizację { $organisation }, potrzebujemy jeszcze:
+mail-registration-returned-button = Uzupełniam zgłoszenie
+mail-registration-accepted-subject = Organizacja przyjęta: { $organisation }
+mail-registration-accepted-heading = Organizacja przyjęta
+mail-registration-accepted-intro = Dzień dobry, organizacja { $organisation } jest przyjęta. Następny krok to podpisanie porozumienia w { $centre }. Konto czeka.
+mail-registration-accepted-button = Otwieram konto
+mail-registration-refused-subject = Odmowa: { $organisation }
+mail-registration-refused-heading = Zgłoszenie nie zostało przyjęte
+mail-registration-refused-intro = Dzień dobry, nie możemy przyjąć organizacji { $organisation }. Powód:
+mail-registration-refused-button = Gdzie jest zgłoszenie
+mail-registration-why = Ten e-mail wysłaliśmy, bo ktoś zgłosił organizację z tym adresem. Jeśli to pomyłka, nie trzeba nic robić.
+field-too-long =
+    { $n ->
+        [one] To za długo: najwyżej { $n } znak.
+        [few] To za długo: najwyżej { $n } znaki.
+       *[other] To za długo: najwyżej { $n } znaków.
+    }
+registration-number-length =
+    { $register ->
+        [nip] NIP ma 10 cyfr.
+        [regon] REGON ma 9 albo 14 cyfr.
+       *[krs] KRS ma najwyżej 10 cyfr.
+    }
+kind =
+    { $kind ->
+        [room] Sale
+        [desk] Stanowiska biurowe
+        [locker] Szafki
+        [bed] Noclegi
+       *[equipment] Sprzęt
+    }
+proof =
+    { $proof ->
+        [odpis_krs] Odpis z KRS
+        [statut] Statut
+        [zaswiadczenie] Zaświadczenie z rejestru lub ewidencji
+        [regulamin] Regulamin stowarzyszenia
+        [upowaznienie] Upoważnienie zarządu głównego
+        [wyciag] Wyciąg z ewidencji
+        [umowa] Umowa spółki
+        [pismo] Uchwała albo pismo
+        [porozumienie] Podpisane porozumienie
+        [opis] Opis działania i osoby odpowiedzialne
+       *[oswiadczenie] Oświadczenie o planowanej rejestracji
+    }
+organisations-loose = Rezerwacje bez porozumienia
+organisations-loose-text = Porozumienie się skończyło albo jest zawieszone, a te rezerwacje zostały. Odwołaj je albo podpisz nowe porozumienie.
+organisations-ending = Porozumienia, które się kończą
+organisations-data = Dane organizacji
+agreement-until = obowiązuje do { $day }
+agreement-unnumbered = Porozumienie bez numeru
+agreement-number-is = Porozumienie { $number }
+agreement-new = Nowe porozumienie
+agreement-read = Treść porozumienia
+agreement-write = Treść
+agreement-annex = Aneks
+agreement-annex-text = Zapisz to, co strony podpisały w aneksie. Poprzednia wersja zostaje w historii.
+agreement-number = Numer
+agreement-number-missing = Nadaj numer i zapisz treść.
+agreement-starts = Obowiązuje od
+agreement-ends = Obowiązuje do
+agreement-ends-hint = Puste: na czas nieokreślony
+agreement-covers = Obejmuje
+agreement-covers-nothing = Zaznacz, co obejmuje porozumienie.
+agreement-limits = Własne limity
+agreement-limits-text = Puste pole: obowiązuje limit centrum. Gdy są oba, liczy się mniejszy.
+agreement-hours = { $kind }: godzin w miesiącu
+agreement-save = Zapisz treść
+agreement-versions = Wersje
+agreement-kept-on = zapisana { $day }
+agreement-paper = Dokument do podpisu
+agreement-paper-text = Wydrukuj dwa egzemplarze. Po podpisaniu wpisz datę i dołącz skan.
+agreement-print = Zobacz i wydrukuj
+agreement-scan = Skan podpisanego dokumentu
+agreement-step = Co dalej
+agreement-day = Dzień
+agreement-day-wrong = Podaj dzień, np. 2026-12-31.
+agreement-sign = Podpisane
+agreement-signed-on = podpisane { $day }
+agreement-signed-later = Ten dzień jeszcze nie nadszedł.
+agreement-reject = Nie podpisujemy
+agreement-suspend = Zawieś
+agreement-resume = Przywróć
+agreement-terminate = Wypowiedzenie
+agreement-terminate-go = Wypowiedz porozumienie
+agreement-side = Kto wypowiada
+agreement-by-centre = centrum
+agreement-by-organisation = organizacja
+agreement-archive = Przenieś do archiwum
+agreement-reason = Powód
+agreement-reason-hint = Potrzebny przy zawieszeniu, wypowiedzeniu i odmowie podpisania. Organizacja dostanie go e-mailem.
+agreement-reason-missing = Napisz powód.
+agreement-ends-before = Koniec jest przed początkiem.
+agreement-no-step = Tego nie da się teraz zrobić.
+agreement-changed = Ktoś zmienił to porozumienie
+agreement-back = Wróć do porozumienia
+agreement-model = To wzór. Zanim centrum zacznie go używać, powinien go sprawdzić radca prawny.
+mail-agreement-button = Otwieram stronę organizacji
+mail-agreement-why = Ten e-mail wysłaliśmy, bo koordynujesz organizację { $organisation }.
+mail-agreement-signed-subject = Porozumienie podpisane: { $organisation }
+mail-agreement-signed-heading = Można rezerwować
+mail-agreement-signed-intro = Dzień dobry, porozumienie { $number } organizacji { $organisation } z { $centre } jest podpisane. Można rezerwować.
+mail-agreement-suspended-subject = Porozumienie zawieszone: { $organisation }
+mail-agreement-suspended-heading = Porozumienie jest zawieszone
+mail-agreement-suspended-intro = Dzień dobry, { $centre } zawiesza porozumienie { $number } organizacji { $organisation }. Na razie nie można składać nowych rezerwacji. Powód:
+mail-agreement-resumed-subject = Porozumienie znów obowiązuje: { $organisation }
+mail-agreement-resumed-heading = Porozumienie znów obowiązuje
+mail-agreement-resumed-intro = Dzień dobry, porozumienie { $number } organizacji { $organisation } z { $centre } znów obowiązuje. Można rezerwować.
+mail-agreement-terminated-subject = Porozumienie wypowiedziane: { $organisation }
+mail-agreement-terminated-heading = Porozumienie jest wypowiedziane
+mail-agreement-terminated-intro = Dzień dobry, porozumienie { $number } organizacji { $organisation } z { $centre } jest wypowiedziane. Ostatni dzień: { $until }. Powód:
+mail-agreement-ends-subject = Porozumienie kończy się { $until }: { $organisation }
+mail-agreement-ends-heading = Porozumienie się kończy
+mail-agreement-ends-intro = Dzień dobry, porozumienie { $number } organizacji { $organisation } z { $centre } obowiązuje do { $until }. Żeby dalej rezerwować, umówcie się z centrum na podpisanie nowego.
+organisations-loose-count =
+    { $n ->
+        [one] { $n } rezerwacja
+        [few] { $n } rezerwacje
+       *[other] { $n } rezerwacji
+    }
+agreement-version = Wersja { $n }
+agreement-hours-wrong = Podaj liczbę godzin od 0 do { $n }.
+agreement-print-hours =
+    { $n ->
+        [one] { $n } godzina
+        [few] { $n } godziny
+       *[other] { $n } godzin
+    }
+regulation-heading = Regulamin i oświadczenia
+regulation-none = Nie ma jeszcze żadnego dokumentu.
+regulation-since = obowiązuje od { $day }
+regulation-text = Każda osoba akceptuje każdą wersję raz, przy pierwszej rezerwacji. Wersji, która już obowiązuje, nie można zmienić: dodaj następną.
+regulation-new = Nowa wersja
+regulation-what = Co to jest
+regulation-title = Tytuł
+regulation-body = Treść
+regulation-from-hint = Od dziś albo później
+regulation-from-wrong = Podaj dzień od dziś albo późniejszy.
+regulation-from-taken = Od tego dnia obowiązuje już inna wersja.
+regulation-publish = Opublikuj
+regulation-withdraw = Wycofaj
+regulation-edit = Nowa wersja lub oświadczenie
+regulation-accept = Znam i akceptuję:
+regulation-not-accepted = Zaznacz, że znasz i akceptujesz te dokumenty. Pytamy o to tylko raz.
+regulation-kind =
+    { $kind ->
+        [rules] Regulamin
+       *[declaration] Oświadczenie
+    }
+regulation-title-wrong = Wpisz tytuł, najwyżej { $n } znaków.
+regulation-body-wrong = Wpisz treść, najwyżej { $n } znaków.
+code-title = Logowanie z kodem
+code-text = Oprócz hasła lub linku podajesz kod z aplikacji w telefonie. Ktoś, kto pozna hasło, i tak się nie zaloguje.
+code-label = Kod
+code-ask = Podaj kod z aplikacji dla konta { $email }.
+code-lost = Nie masz telefonu? Wpisz jeden z kodów zapasowych.
+code-wrong = Ten kod nie pasuje albo został już użyty. Wpisz ten, który aplikacja pokazuje teraz.
+code-required = Centrum wymaga kodu od pracowników. Włącz go, żeby przejść dalej.
+code-on = Logowanie z kodem jest włączone
+code-settings = Ustawienia kodu
+code-turn-on = Włącz kod
+code-turn-off = Wyłącz kod
+code-turn-off-text = Żeby potem włączyć go znowu, na przykład w nowym telefonie, dodasz konto w aplikacji od początku.
+code-turn-off-go = Wyłączam
+code-step-app = 1. Dodaj konto w aplikacji
+code-step-app-text = Otwórz aplikację do kodów, np. FreeOTP, Aegis albo inną, i zeskanuj obrazek.
+code-picture = Kod QR dla aplikacji
+code-key = Albo wpisz ten klucz:
+code-step-recovery = 2. Zapisz kody zapasowe
+code-step-recovery-text = Każdy działa raz, gdy zgubisz telefon. Wydrukuj je albo przepisz. Później ich nie pokażemy.
+code-step-try = 3. Wpisz kod z aplikacji
+code-left =
+    { $n ->
+        [0] Nie ma już kodów zapasowych. Wyłącz kod i włącz go znowu, żeby dostać nowe.
+        [one] Został { $n } kod zapasowy.
+        [few] Zostały { $n } kody zapasowe.
+       *[other] Zostało { $n } kodów zapasowych.
+    }
+email-title = Zmiana adresu e-mail
+email-text = Teraz konto ma adres { $email }. Na stary i na nowy adres wyślemy link. Zmiana zadziała, gdy potwierdzisz oba.
+email-old = Dotychczasowy adres
+email-new = Nowy adres
+email-go = Wyślij linki
+email-same = To jest dotychczasowy adres.
+email-too-often = To za dużo zmian jak na jeden dzień. Spróbuj jutro.
+email-sent = Sprawdź obie skrzynki
+email-sent-text = Linki działają 24 godziny. Jeśli nie masz dostępu do starego adresu, zadzwoń do centrum.
+email-confirm = Potwierdzam
+email-confirm-text = Jeśli to nie ty, zamknij stronę. Bez potwierdzenia z obu adresów nic się nie zmieni.
+email-one = Potwierdzone
+email-one-text = Teraz otwórz link w e-mailu na drugim adresie.
+email-both = Adres jest zmieniony
+email-both-text = Od teraz loguj się nowym adresem.
+mail-email-change-subject = Potwierdź zmianę adresu w { $centre }
+mail-email-change-heading = Zmiana adresu e-mail
+mail-email-change-intro = Dzień dobry, ktoś chce zmienić adres konta z { $old } na { $new }. Zmiana wymaga potwierdzenia z obu adresów.
+mail-email-change-button = Potwierdzam zmianę
+mail-email-change-why = Jeśli to nie ty, nie klikaj i zmień hasło. Bez potwierdzenia nic się nie zmieni.
+own-data-title = Moje dane
+own-data-correct = Popraw dane
+own-data-language = Język e-maili
+own-data-save = Zapisz
+own-data-copy = Kopia danych
+own-data-copy-text = Wszystko, co o tobie przechowujemy: konto, rezerwacje, zgody i zapis zdarzeń.
+own-data-copy-go = Pobierz plik JSON
+own-data-erase = Usuń konto
+own-data-erase-text = Usuniemy imię, adres, hasło, linki kalendarza i dane przy rezerwacjach. Przyszłe rezerwacje przejmie koordynator organizacji. Zostają liczby do sprawozdań. Tego nie da się cofnąć.
+own-data-erase-email = Wpisz adres swojego konta
+own-data-erase-go = Usuwam konto na zawsze
+own-data-erase-other = To nie jest adres tego konta.
+own-data-erase-staff = To konto pracownika. Najpierw kierownik kończy jego rolę w centrum.
+own-data-erase-last = Tylko ty koordynujesz: { $organisations }. Najpierw daj tę rolę komuś innemu.
+privacy-account = Administratorem danych jest { $operator }. Dane konta służą do rezerwowania miejsc i kontaktu w tej sprawie (art. 6 ust. 1 lit. e RODO). Możesz je zobaczyć, poprawić, skopiować i usunąć na tej stronie, a także wnieść sprzeciw lub skargę do Prezesa UODO.
+organisation-file = Plik organizacji (JSON)
+directory-title = Organizacje w centrum
+directory-text = Organizacje i grupy, które korzystają z centrum i chcą, żeby można je było znaleźć.
+directory-search = Szukaj po nazwie albo działalności
+directory-search-hint = Bez polskich znaków też znajdzie, z literówką też.
+directory-none = Nie ma takiej organizacji
+directory-all = Pokaż wszystkie
+directory-more = To pierwsze 100. Wpisz nazwę, żeby znaleźć inne.
+directory-count =
+    { $n ->
+        [one] { $n } organizacja
+        [few] { $n } organizacje
+       *[other] { $n } organizacji
+    }

@@ -749,7 +749,8 @@ sessions-end = Вийти
 sessions-end-others = Вийти на всіх інших
 sign-in-wrong = Електронна пошта й пароль не збігаються.
 sign-in-no-account = Немає облікового запису?
-sign-in-no-account-text = Обліковий запис створює центр, коли підпише з організацією угоду. Зателефонуйте або напишіть.
+sign-in-no-account-text = Обліковий запис з'являється, коли центр прийме організацію. Подати її можна тут або телефоном.
+home-join = Як долучитися
 demo-accounts = Приклади облікових записів
 demo-password = Пароль до кожного: { $password }
 account-title = Мій обліковий запис
@@ -919,3 +920,405 @@ invitation-text = Якщо ви не знаєте цієї організаці�
 invitation-name = Введіть ім'я та прізвище, щонайбільше { $n } символів.
 invitation-gone = Це запрошення вже не діє
 invitation-gone-text = Його прийнято, відкликано або його час минув. Попросіть організацію про нове.
+
+## Registering an organisation
+yes = так
+decimal-point = ,
+size-kb = { $n } кБ
+size-mb = { $n } МБ
+field-optional = { $field } (необов'язково)
+registration-title = Долучіться зі своєю організацією
+registration-text = Реєстрація займає близько 10 хвилин. Її можна перервати й закінчити пізніше.
+registration-start = Почніть реєстрацію
+registration-begin = Почати
+registration-email-hint = На цю адресу ми надішлемо посилання, щоб закінчити реєстрацію, і відповідь центру.
+registration-link-text = Обліковий запис з'явиться, коли центр прийме організацію.
+registration-centre = Яким центром хочете користуватися
+registration-centre-missing = Виберіть центр.
+registration-too-many = З цієї адреси сьогодні вже розпочато кілька реєстрацій. Відкрийте посилання з листа або спробуйте завтра.
+registration-who = Хто може долучитися
+registration-who-text = Товариства, фундації та інші громадські організації, а також неформальні групи, ініціативи й ради, що діють для мешканців. Групи не мусять бути ніде зареєстровані.
+registration-needed = Що знадобиться
+registration-needed-numbers = Організації: номер KRS (або з реєстру), NIP та REGON
+registration-needed-person = Телефон контактної особи
+registration-needed-papers = Документи, наприклад витяг з KRS і статут: файлами або на папері в центрі
+registration-then = Що буде далі
+registration-then-check = Ми перевіримо заявку
+registration-then-check-text = Якщо чогось бракуватиме, ми напишемо.
+registration-then-sign = Підпишемо угоду
+registration-then-sign-text = На папері, у центрі.
+registration-then-book = Ви бронюєте
+registration-then-book-text = Безкоштовно, через інтернет або телефоном.
+registration-by-phone = Зручніше телефоном?
+registration-gone = Це посилання не діє
+registration-gone-text = Ненадіслані заявки ми вилучаємо через 30 днів. Можна почати знову.
+registration-known = Ця організація вже відома. Зверніться до центру.
+registration-known-phone = Ця організація вже відома. Зателефонуйте до центру: { $phone }.
+registration-tasks = Завдання
+registration-done = Готово
+registration-to-do = Треба зробити
+registration-mailed = Посилання на цю заявку в листі: { $email }
+registration-mailed-text = Можна заповнювати далі. Кожна сторінка зберігається.
+registration-asked = Центр просить доповнити
+registration-not-sent = Заявку не надіслано
+registration-incomplete = Не всі завдання готові.
+registration-send = Надішліть заявку
+registration-send-go = Надіслати заявку
+registration-send-later = Коли всі завдання будуть готові, тут ви надішлете заявку до центру.
+registration-save = Зберегти й повернутися до списку
+registration-sent = Заявку надіслано
+registration-sent-text = Центр перевірить її й відповість листом.
+registration-accepted = Організацію прийнято
+registration-accepted-text = Посилання на обліковий запис у листі.
+registration-refused = Заявку не прийнято
+registration-refused-text = Якщо хочете про це поговорити, зателефонуйте до центру.
+registration-organisation = Організація
+registration-organisation-text = Перепишіть номери з документів. Риски й пробіли не заважають.
+registration-contact = Контактна особа
+registration-contact-text = Ця особа отримає обліковий запис і координуватиме бронювання. Пізніше можна запросити інших.
+registration-contact-people = Ця особа повнолітня, відповідає за групу, отримає обліковий запис і координуватиме бронювання.
+registration-purpose = Чим хочете користуватися
+registration-documents = Документи
+registration-statements = Заяви
+registration-form = Організаційно-правова форма
+registration-form-text = Від цього залежить, про що запитаємо далі.
+registration-form-change = змінити
+registration-form-missing = Виберіть форму.
+registration-forms-registered = Зареєстровані організації
+registration-forms-people = Групи й особи без реєстрації
+registration-forms-other = Ради, установи, інші
+registration-name = Повна назва
+registration-name-missing = Введіть назву організації або групи.
+registration-short-name = Скорочена назва
+registration-krs = Номер KRS
+registration-krs-hint = 10 цифр, нулі на початку можна пропустити
+registration-krs-of-parent = Номер організації, до якої належить відділення
+registration-record = Номер у реєстрі
+registration-record-hint = Так, як у довідці
+registration-nip = NIP (податковий номер)
+registration-nip-hint = 10 цифр
+registration-regon = REGON
+registration-regon-hint = 9 або 14 цифр
+registration-number-missing =
+    { $register ->
+        [krs] Введіть номер KRS.
+        [nip] Введіть NIP.
+        [regon] Введіть REGON.
+       *[record] Введіть номер у реєстрі.
+    }
+registration-number-characters = { $register }: у номері можуть бути лише цифри.
+registration-number-checksum = { $register }: помилка, контрольна цифра не збігається.
+registration-tie = Що пов'язує вас із містом
+registration-tie-seat = Тут наше місцезнаходження
+registration-tie-residents = Діємо для мешканців
+registration-tie-missing = Позначте, що пов'язує вас із містом.
+registration-address = Юридична адреса
+registration-website = Вебсайт
+registration-edelivery = Адреса для електронних доручень
+registration-opp-legend = Статус організації суспільної користі
+registration-opp = Маємо статус OPP
+registration-person = Ім'я та прізвище
+registration-person-missing = Введіть ім'я та прізвище.
+registration-function = Посада, наприклад голова
+registration-phone = Телефон
+registration-phone-hint = Лише для працівників центру.
+registration-phone-missing = Введіть номер телефону.
+registration-phone-wrong = Це не схоже на номер телефону.
+registration-signatories = Хто підпише угоду
+registration-signatories-hint = Імена, прізвища й посади згідно з реєстром або статутом, наприклад двоє членів правління разом.
+registration-signatories-missing = Напишіть, хто підпише угоду.
+registration-what-for = Чим ви займаєтеся
+registration-what-for-hint = Кілька речень. Не описуйте здоров'я чи становище конкретних людей.
+registration-what-for-missing = Напишіть, чим ви займаєтеся.
+registration-kinds = Чим хочете користуватися
+registration-kinds-missing = Позначте щонайменше одне.
+registration-directory = Публічний каталог
+registration-listed = Погоджуємося, щоб назва, опис діяльності та вебсайт були в публічному каталозі організацій
+statement-legend = Ми заявляємо
+statement-truth = Дані в заявці правдиві.
+statement-authorised = Я можу діяти від імені цієї організації.
+statement-of-age = Мені виповнилося 18 років, і я відповідаю за цю групу.
+statement-public-good = Ми діємо для суспільного блага й не використовуватимемо надані місця заради прибутку.
+statement-missing = Без цих заяв ми не можемо прийняти заявку. Позначте всі.
+privacy-title = Персональні дані
+privacy-registration = Адміністратор даних: { $operator }. Дані потрібні, щоб перевірити заявку, укласти угоду й зв'язатися з вами (ст. 6 п. 1 c та e GDPR). Ви можете попросити про доступ, виправлення, копію або вилучення даних, заперечити чи поскаржитися голові UODO. Ненадіслані заявки ми вилучаємо через 30 днів.
+document-text = Надішліть файли зараз або позначте внизу, що принесете документи до центру.
+document-choose = Файл
+document-choose-more = Ще один файл
+document-hint = PDF, JPG, PNG, DOCX або ODT, щонайбільше 10 МБ. Може бути фото з телефону.
+document-send = Надіслати файл
+document-remove = Вилучити
+document-not-taken = Файл не прийнято
+document-too-large = Файл більший за 10 МБ. Надішліть менший, наприклад фото меншої якості.
+document-wrong = Цей файл не можна прийняти: усередині це не PDF, JPG, PNG, DOCX (без макросів) чи ODT, або файл пошкоджено.
+document-too-many = Забагато файлів. Вилучіть якийсь або принесіть решту до центру.
+document-missing = Виберіть файл.
+document-on-paper = Принесу до центру на папері
+nav-organisations = Організації
+organisations-title = Організації
+organisations-known = Організації з угодою
+organisations-search = Шукати за назвою
+organisations-search-go = Шукати
+organisations-none = Таких організацій немає.
+applicants-title = Заявки
+applicants-none = Жодна заявка не чекає.
+applicant-since = Надіслано: { $day }
+applicant-waits = Чекає на перевірку
+applicant-returned = На доповненні
+applicant-returned-text = Організація доповнює заявку
+applicant-told = Дані із заявки
+applicant-papers = Перевірені документи
+applicant-no-papers = Ця форма не вимагає документів. Поговоріть з контактною особою.
+applicant-on-paper = принесуть на папері
+applicant-accept = Прийняти організацію
+applicant-save = Зберегти перевірене
+applicant-return = Попросити доповнити
+applicant-refuse = Відмовити
+applicant-reason = Повідомлення для організації
+applicant-reason-hint = Потрібне для прохання доповнити й для відмови. Надішлемо його листом.
+applicant-reason-missing = Напишіть, про що просите або чому відмовляєте.
+applicant-unchecked = Спершу позначте, що всі документи перевірено.
+applicant-twin = Такий номер уже має інша організація або заявка
+applicant-twin-registration = Інша заявка
+applicant-accepted = Організацію прийнято.
+applicant-refused = Організації відмовлено.
+applicant-decided = Хтось це вже розглянув
+applicant-decided-text = Нічого не змінено.
+applicant-back = Переглянути заявку
+mail-registration-begun-subject = Реєстрація організації в { $centre }
+mail-registration-begun-heading = Реєстрація організації
+mail-registration-begun-intro = Доброго дня, за цим посиланням можна заповнити й надіслати заявку. Воно діє багато разів, 30 днів від останньої зміни.
+mail-registration-begun-button = Відкрити заявку
+mail-registration-sent-subject = Заявку надіслано: { $organisation }
+mail-registration-sent-heading = Заявку надіслано
+mail-registration-sent-intro = Доброго дня, { $centre } має заявку організації { $organisation }. Ми перевіримо її й відповімо.
+mail-registration-sent-button = Стан заявки
+mail-registration-returned-subject = Просимо доповнити: { $organisation }
+mail-registration-returned-heading = Просимо доповнити заявку
+mail-registration-returned-intro = Доброго дня, щоб прийняти організацію { $organisation }, нам ще потрібно:
+mail-registration-returned-button = Доповнити заявку
+mail-registration-accepted-subject = Організацію прийнято: { $organisation }
+mail-registration-accepted-heading = Організацію прийнято
+mail-registration-accepted-intro = Доброго дня, організацію { $organisation } прийнято. Наступний крок: підписати угоду в { $centre }. Обліковий запис чекає.
+mail-registration-accepted-button = Відкрити обліковий запис
+mail-registration-refused-subject = Відмова: { $organisation }
+mail-registration-refused-heading = Заявку не прийнято
+mail-registration-refused-intro = Доброго дня, ми не можемо прийняти організацію { $organisation }. Причина:
+mail-registration-refused-button = Стан заявки
+mail-registration-why = Ми надіслали цей лист, бо хтось подав заявку організації з цією адресою. Якщо це помилка, нічого не треба робити.
+field-too-long =
+    { $n ->
+        [one] Задовго: щонайбільше { $n } символ.
+        [few] Задовго: щонайбільше { $n } символи.
+       *[other] Задовго: щонайбільше { $n } символів.
+    }
+registration-number-length =
+    { $register ->
+        [nip] NIP має 10 цифр.
+        [regon] REGON має 9 або 14 цифр.
+       *[krs] KRS має щонайбільше 10 цифр.
+    }
+kind =
+    { $kind ->
+        [room] Зали
+        [desk] Робочі місця
+        [locker] Шафки
+        [bed] Ночівлі
+       *[equipment] Обладнання
+    }
+proof =
+    { $proof ->
+        [odpis_krs] Витяг з KRS
+        [statut] Статут
+        [zaswiadczenie] Довідка з реєстру
+        [regulamin] Правила товариства
+        [upowaznienie] Уповноваження головного правління
+        [wyciag] Витяг з обліку
+        [umowa] Договір товариства
+        [pismo] Рішення або лист
+        [porozumienie] Підписана угода
+        [opis] Опис діяльності та відповідальні особи
+       *[oswiadczenie] Заява про заплановану реєстрацію
+    }
+organisations-loose = Бронювання без угоди
+organisations-loose-text = Угода закінчилася або призупинена, а ці бронювання лишилися. Скасуйте їх або підпишіть нову угоду.
+organisations-ending = Угоди, що закінчуються
+organisations-data = Дані організації
+agreement-until = чинна до { $day }
+agreement-unnumbered = Угода без номера
+agreement-number-is = Угода { $number }
+agreement-new = Нова угода
+agreement-read = Текст угоди
+agreement-write = Зміст
+agreement-annex = Додаток
+agreement-annex-text = Збережіть те, що підписано в додатку. Попередня версія лишається в історії.
+agreement-number = Номер
+agreement-number-missing = Дайте номер і збережіть.
+agreement-starts = Чинна від
+agreement-ends = Чинна до
+agreement-ends-hint = Порожнє: безстроково
+agreement-covers = Охоплює
+agreement-covers-nothing = Позначте, що охоплює угода.
+agreement-limits = Власні ліміти
+agreement-limits-text = Порожнє: ліміт центру. Якщо є обидва, діє менший.
+agreement-hours = { $kind }: годин на місяць
+agreement-save = Зберегти
+agreement-versions = Версії
+agreement-kept-on = збережено { $day }
+agreement-paper = Документ на підпис
+agreement-paper-text = Надрукуйте два примірники. Після підпису впишіть дату й додайте скан.
+agreement-print = Переглянути й надрукувати
+agreement-scan = Скан підписаного документа
+agreement-step = Що далі
+agreement-day = День
+agreement-day-wrong = Вкажіть день, наприклад 2026-12-31.
+agreement-sign = Підписано
+agreement-signed-on = підписано { $day }
+agreement-signed-later = Цей день ще не настав.
+agreement-reject = Не підписуємо
+agreement-suspend = Призупинити
+agreement-resume = Відновити
+agreement-terminate = Розірвання
+agreement-terminate-go = Розірвати угоду
+agreement-side = Хто розриває
+agreement-by-centre = центр
+agreement-by-organisation = організація
+agreement-archive = До архіву
+agreement-reason = Причина
+agreement-reason-hint = Потрібна для призупинення, розірвання й відмови. Організація отримає її листом.
+agreement-reason-missing = Напишіть причину.
+agreement-ends-before = Кінець раніше за початок.
+agreement-no-step = Зараз цього не можна зробити.
+agreement-changed = Хтось змінив цю угоду
+agreement-back = Назад до угоди
+agreement-model = Це зразок польською. Перед використанням його має перевірити юрист.
+mail-agreement-button = Відкрити сторінку організації
+mail-agreement-why = Ми надіслали цей лист, бо ви координуєте організацію { $organisation }.
+mail-agreement-signed-subject = Угоду підписано: { $organisation }
+mail-agreement-signed-heading = Можна бронювати
+mail-agreement-signed-intro = Доброго дня, угоду { $number } організації { $organisation } з { $centre } підписано. Можна бронювати.
+mail-agreement-suspended-subject = Угоду призупинено: { $organisation }
+mail-agreement-suspended-heading = Угоду призупинено
+mail-agreement-suspended-intro = Доброго дня, { $centre } призупиняє угоду { $number } організації { $organisation }. Поки що нових бронювань робити не можна. Причина:
+mail-agreement-resumed-subject = Угода знову чинна: { $organisation }
+mail-agreement-resumed-heading = Угода знову чинна
+mail-agreement-resumed-intro = Доброго дня, угода { $number } організації { $organisation } з { $centre } знову чинна. Можна бронювати.
+mail-agreement-terminated-subject = Угоду розірвано: { $organisation }
+mail-agreement-terminated-heading = Угоду розірвано
+mail-agreement-terminated-intro = Доброго дня, угоду { $number } організації { $organisation } з { $centre } розірвано. Останній день: { $until }. Причина:
+mail-agreement-ends-subject = Угода закінчується { $until }: { $organisation }
+mail-agreement-ends-heading = Угода закінчується
+mail-agreement-ends-intro = Доброго дня, угода { $number } організації { $organisation } з { $centre } чинна до { $until }. Щоб бронювати далі, домовтеся з центром про нову.
+organisations-loose-count =
+    { $n ->
+        [one] { $n } бронювання
+        [few] { $n } бронювання
+       *[other] { $n } бронювань
+    }
+agreement-version = Версія { $n }
+agreement-hours-wrong = Вкажіть кількість годин від 0 до { $n }.
+agreement-print-hours =
+    { $n ->
+        [one] { $n } година
+        [few] { $n } години
+       *[other] { $n } годин
+    }
+regulation-heading = Правила та заяви
+regulation-none = Документів ще немає.
+regulation-since = діє від { $day }
+regulation-text = Кожна особа приймає кожну версію один раз, при першому бронюванні. Чинну версію не можна змінити: додайте наступну.
+regulation-new = Нова версія
+regulation-what = Що це
+regulation-title = Назва
+regulation-body = Текст
+regulation-from-hint = Від сьогодні або пізніше
+regulation-from-wrong = Вкажіть сьогоднішній або пізніший день.
+regulation-from-taken = Від цього дня діє вже інша версія.
+regulation-publish = Опублікувати
+regulation-withdraw = Відкликати
+regulation-edit = Нова версія або заява
+regulation-accept = Знаю і приймаю:
+regulation-not-accepted = Позначте, що знаєте й приймаєте ці документи. Питаємо лише один раз.
+regulation-kind =
+    { $kind ->
+        [rules] Правила
+       *[declaration] Заява
+    }
+regulation-title-wrong = Введіть назву, щонайбільше { $n } символів.
+regulation-body-wrong = Введіть текст, щонайбільше { $n } символів.
+code-title = Вхід з кодом
+code-text = Крім пароля або посилання ви вводите код із застосунку в телефоні. Хто дізнається пароль, усе одно не ввійде.
+code-label = Код
+code-ask = Введіть код із застосунку для { $email }.
+code-lost = Немає телефона? Введіть один із запасних кодів.
+code-wrong = Цей код не підходить або вже використаний. Введіть той, що застосунок показує зараз.
+code-required = Центр вимагає коду від працівників. Увімкніть його, щоб продовжити.
+code-on = Вхід з кодом увімкнено
+code-settings = Налаштування коду
+code-turn-on = Увімкнути код
+code-turn-off = Вимкнути код
+code-turn-off-text = Щоб увімкнути його знову, наприклад у новому телефоні, додайте обліковий запис у застосунку спочатку.
+code-turn-off-go = Вимикаю
+code-step-app = 1. Додайте обліковий запис у застосунку
+code-step-app-text = Відкрийте застосунок для кодів, наприклад FreeOTP, Aegis чи інший, і відскануйте зображення.
+code-picture = QR-код для застосунку
+code-key = Або введіть цей ключ:
+code-step-recovery = 2. Збережіть запасні коди
+code-step-recovery-text = Кожен діє один раз, якщо загубите телефон. Надрукуйте або перепишіть їх. Потім ми їх не покажемо.
+code-step-try = 3. Введіть код із застосунку
+code-left =
+    { $n ->
+        [0] Запасних кодів більше немає. Вимкніть код і ввімкніть знову, щоб отримати нові.
+        [one] Залишився { $n } запасний код.
+        [few] Залишилося { $n } запасні коди.
+       *[other] Залишилося { $n } запасних кодів.
+    }
+email-title = Зміна адреси e-mail
+email-text = Зараз адреса облікового запису { $email }. На стару й на нову адресу ми надішлемо посилання. Зміна набуде чинності, коли підтвердите обидві.
+email-old = Попередня адреса
+email-new = Нова адреса
+email-go = Надіслати посилання
+email-same = Це теперішня адреса.
+email-too-often = Забагато змін як на один день. Спробуйте завтра.
+email-sent = Перевірте обидві скриньки
+email-sent-text = Посилання діють 24 години. Якщо немає доступу до старої адреси, зателефонуйте до центру.
+email-confirm = Підтверджую
+email-confirm-text = Якщо це не ви, закрийте сторінку. Без підтвердження з обох адрес нічого не зміниться.
+email-one = Підтверджено
+email-one-text = Тепер відкрийте посилання в листі на другу адресу.
+email-both = Адресу змінено
+email-both-text = Відтепер входьте з новою адресою.
+mail-email-change-subject = Підтвердіть зміну адреси в { $centre }
+mail-email-change-heading = Зміна адреси e-mail
+mail-email-change-intro = Доброго дня, хтось хоче змінити адресу облікового запису з { $old } на { $new }. Потрібне підтвердження з обох адрес.
+mail-email-change-button = Підтвердити зміну
+mail-email-change-why = Якщо це не ви, не натискайте й змініть пароль. Без підтвердження нічого не зміниться.
+own-data-title = Мої дані
+own-data-correct = Виправити дані
+own-data-language = Мова листів
+own-data-save = Зберегти
+own-data-copy = Копія даних
+own-data-copy-text = Усе, що ми про вас зберігаємо: обліковий запис, бронювання, згоди й журнал подій.
+own-data-copy-go = Завантажити файл JSON
+own-data-erase = Вилучити обліковий запис
+own-data-erase-text = Ми вилучимо ім'я, адресу, пароль, посилання календаря й дані при бронюваннях. Майбутні бронювання перебере координатор. Лишаються числа для звітів. Цього не можна скасувати.
+own-data-erase-email = Введіть адресу свого облікового запису
+own-data-erase-go = Вилучити назавжди
+own-data-erase-other = Це не адреса цього облікового запису.
+own-data-erase-staff = Це обліковий запис працівника. Спершу керівник завершує його роль у центрі.
+own-data-erase-last = Лише ви координуєте: { $organisations }. Спершу дайте цю роль комусь іншому.
+privacy-account = Адміністратор даних: { $operator }. Дані облікового запису потрібні для бронювання та зв'язку (ст. 6 п. 1 e GDPR). На цій сторінці їх можна переглянути, виправити, скопіювати й вилучити, а також заперечити чи поскаржитися голові UODO.
+organisation-file = Файл організації (JSON)
+directory-title = Організації в центрі
+directory-text = Організації та групи, які користуються центром і хочуть, щоб їх можна було знайти.
+directory-search = Шукати за назвою або діяльністю
+directory-search-hint = Також без діакритики та з одруком.
+directory-none = Такої організації немає
+directory-all = Показати всі
+directory-more = Це перші 100. Введіть назву, щоб знайти інші.
+directory-count =
+    { $n ->
+        [one] { $n } організація
+        [few] { $n } організації
+       *[other] { $n } організацій
+    }

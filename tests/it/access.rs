@@ -34,19 +34,45 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/logowanie", "ooooooooo"),
     ("get", "/logowanie/link", "ooooooooo"),
     ("post", "/logowanie/link", "ooooooooo"),
+    ("get", "/logowanie/kod", "ooooooooo"),
+    ("post", "/logowanie/kod", "ooooooooo"),
     ("get", "/logowanie/{token}", "nnnnnnnnn"),
     ("post", "/logowanie/{token}", "nnnnnnnnn"),
     ("get", "/konto", "soooooooo"),
     ("post", "/konto/sesje", "soooooooo"),
+    ("get", "/konto/dane", "soooooooo"),
+    ("post", "/konto/dane", "soooooooo"),
+    ("get", "/konto/dane.json", "soooooooo"),
+    ("post", "/konto/usun", "soooooooo"),
+    ("get", "/konto/adres", "soooooooo"),
+    ("post", "/konto/adres", "soooooooo"),
+    ("get", "/konto/adres/{token}", "nnnnnnnnn"),
+    ("post", "/konto/adres/{token}", "nnnnnnnnn"),
+    ("get", "/konto/kod", "soooooooo"),
+    ("post", "/konto/kod", "soooooooo"),
+    ("post", "/konto/kod/wylacz", "soooooooo"),
     ("get", "/konto/haslo/{token}", "nnnnnnnnn"),
     ("post", "/konto/haslo/{token}", "nnnnnnnnn"),
     ("get", "/organizacja", "sooofffoo"),
+    ("get", "/organizacja/dane.json", "sfooffffo"),
     ("post", "/organizacja/wybor", "soooooooo"),
+    ("get", "/organizacja/porozumienia/{agreement}", "sonnnnnoo"),
     ("post", "/organizacja/osoby", "sooofffoo"),
     ("post", "/organizacja/osoby/{person}", "sooofffoo"),
     ("post", "/organizacja/zaproszenia/{invitation}", "sfooffffo"),
     ("get", "/organizacja/zaproszenie/{token}", "nnnnnnnnn"),
     ("post", "/organizacja/zaproszenie/{token}", "nnnnnnnnn"),
+    ("get", "/dolacz", "ooooooooo"),
+    ("post", "/dolacz", "ooooooooo"),
+    ("get", "/dolacz/{token}", "nnnnnnnnn"),
+    ("post", "/dolacz/{token}", "nnnnnnnnn"),
+    ("get", "/dolacz/{token}/{task}", "nnnnnnnnn"),
+    ("post", "/dolacz/{token}/{task}", "nnnnnnnnn"),
+    ("post", "/dolacz/{token}/papier", "nnnnnnnnn"),
+    ("get", "/dolacz/{token}/dokumenty", "nnnnnnnnn"),
+    ("post", "/dolacz/{token}/dokumenty", "ooooooooo"),
+    ("get", "/dolacz/{token}/dokumenty/{document}", "nnnnnnnnn"),
+    ("post", "/dolacz/{token}/dokumenty/{document}", "nnnnnnnnn"),
     ("get", "/moje", "soooooooo"),
     ("get", "/r/{number}", "sonnooooo"),
     ("get", "/r/{number}/odwolaj", "sfnnooooo"),
@@ -56,6 +82,8 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{centre}/terminarz", "ooooooooo"),
     ("get", "/{centre}/terminarz/{day}", "ooooooooo"),
     ("get", "/{centre}/m/{room}", "ooooooooo"),
+    ("get", "/{centre}/organizacje", "ooooooooo"),
+    ("get", "/{centre}/regulamin", "ooooooooo"),
     ("get", "/{centre}/rez/nowa", "sfoofffoo"),
     ("post", "/{centre}/rez/sprawdz", "sfoofffoo"),
     ("get", "/{centre}/rez/{draft}", "snnnnnnon"),
@@ -72,6 +100,20 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("post", "/{centre}/p/zamkniecia", "sfffoooff"),
     ("get", "/{centre}/p/zamkniecia/skutki", "sfffoooff"),
     ("post", "/{centre}/p/zamkniecia/otworz", "sfffoooff"),
+    ("get", "/{centre}/p/regulamin", "sffffooff"),
+    ("post", "/{centre}/p/regulamin", "sffffooff"),
+    ("post", "/{centre}/p/regulamin/{regulation}", "sffffooff"),
+    ("get", "/{centre}/p/organizacje", "sfffoooff"),
+    ("get", "/{centre}/p/organizacje/{organisation}", "sfffoooff"),
+    ("get", "/{centre}/p/organizacje/{organisation}/dane.json", "sfffoooff"),
+    ("post", "/{centre}/p/organizacje/{organisation}/porozumienie", "sfffoooff"),
+    ("get", "/{centre}/p/porozumienia/{agreement}", "sfffoooff"),
+    ("post", "/{centre}/p/porozumienia/{agreement}", "sfffoooff"),
+    ("get", "/{centre}/p/porozumienia/{agreement}/druk", "sfffoooff"),
+    ("post", "/{centre}/p/porozumienia/{agreement}/skan", "sfffoooff"),
+    ("get", "/{centre}/p/zgloszenia/{registration}", "sfffnnnff"),
+    ("post", "/{centre}/p/zgloszenia/{registration}", "sfffnnnff"),
+    ("get", "/{centre}/p/dokumenty/{document}", "sfffnnnff"),
     ("get", "/{centre}/p/poczta", "sfffoooff"),
     ("post", "/{centre}/p/poczta/{job}", "sfffoooff"),
     ("post", "/r/{number}/odwolaj", "sfnnooooo"),
@@ -103,6 +145,8 @@ struct Things {
     number: i64,
     draft: String,
     person: String,
+    organisation: String,
+    agreement: String,
 }
 
 impl Things {
@@ -119,6 +163,12 @@ impl Things {
             ("{file}", "niczyj.ics"),
             ("{invitation}", &id),
             ("{job}", &id),
+            ("{organisation}", &self.organisation),
+            ("{agreement}", &self.agreement),
+            ("{task}", "cel"),
+            ("{document}", &id),
+            ("{registration}", &id),
+            ("{regulation}", &id),
         ];
         parts.iter().fold(pattern.to_owned(), |address, (part, thing)| address.replace(part, thing))
     }
@@ -170,7 +220,9 @@ async fn letter(visitor: &mut Visitor, origin: &str, method: &str, address: &str
 async fn everybody_may_do_what_the_table_says(app: &TestApp) {
     let known: BTreeSet<(String, String)> =
         TABLE.iter().map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned())).collect();
-    assert_eq!(routes(), known, "every route stands in the table");
+    let routes = routes();
+    let missing: Vec<_> = routes.symmetric_difference(&known).collect();
+    assert!(missing.is_empty(), "every route stands in the table, and nothing else: {missing:?}");
     let mut people = people(app).await;
     let mut owner = people[7].clone();
     let number = owner.book_number(&TUESDAY).await;
@@ -185,7 +237,20 @@ async fn everybody_may_do_what_the_table_says(app: &TestApp) {
         .texts(&format!("select {id} from person where email = 'czlonek@example.org'"))
         .await
         .remove(0);
-    let things = Things { number, draft, person };
+    let organisation = app
+        .rows
+        .texts(&format!("select {id} from organisation where name = 'Fundacja Przykład'"))
+        .await
+        .remove(0);
+    // The other centre has no agreement with anybody.
+    let agreement = app
+        .rows
+        .texts(&format!(
+            "select {id} from agreement where organisation_id = (select id from organisation where name = 'Fundacja Przykład')"
+        ))
+        .await
+        .remove(0);
+    let things = Things { number, draft, person, organisation, agreement };
     let mut wrong = Vec::new();
     for (method, pattern, expected) in TABLE {
         let address = things.address(pattern);

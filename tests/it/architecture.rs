@@ -39,15 +39,16 @@ const LAYERS: [Layer; 10] = [
     Layer {
         name: "web",
         may_use: &[
-            "domain", "store", "action", "locale", "feed", "web", "app", "clock", "config", "secret", "demo",
+            "domain", "store", "action", "locale", "feed", "web", "app", "clock", "config", "secret",
+            "erasures", "demo",
         ],
         never: &[SQL, "lettre"],
     },
     Layer {
         name: "cli",
         may_use: &[
-            "domain", "store", "action", "locale", "cli", "app", "clock", "config", "secret", "demo", "job",
-            "mail",
+            "domain", "store", "action", "locale", "cli", "app", "clock", "config", "secret", "erasures",
+            "demo", "job", "mail",
         ],
         never: &[WEB, SQL],
     },

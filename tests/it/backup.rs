@@ -179,3 +179,36 @@ async fn a_copy_that_cannot_be_used_leaves_nothing_behind() {
     let said = elsewhere.run(&["restore", copy.to_str().unwrap()], true);
     assert!(said.contains("1 centres, 5 bookings"), "{said}");
 }
+
+async fn who_was_erased_since_stays_erased(engine: Engine) {
+    let program = Program::over_examples(engine).await;
+    let copy = program.folder().join("copy");
+    program.run(&["backup", copy.to_str().unwrap()], true);
+    let rows = Rows::open(engine, &program.database.url).await;
+    let id = match engine {
+        Engine::Sqlite => "lower(hex(id))",
+        Engine::Postgres => "cast(id as text)",
+    };
+    let question = format!("select {id} from person where email = 'czlonek@example.org'");
+    let person = rows.texts(&question).await.remove(0);
+    let elsewhere = Program::over(engine).await;
+    // As the running program notes it before it erases.
+    let line = uuid::Uuid::parse_str(&person).unwrap();
+    std::fs::write(elsewhere.folder().join("erasures.log"), format!("{line}\n")).unwrap();
+    let said = elsewhere.run(&["restore", copy.to_str().unwrap()], true);
+    assert!(said.contains("1 accounts"), "{said}");
+    let rows = Rows::open(engine, &elsewhere.database.url).await;
+    assert_eq!(rows.number("select count(*) from person where email = 'czlonek@example.org'").await, 0);
+    program.database.remove().await;
+    elsewhere.database.remove().await;
+}
+
+#[tokio::test]
+async fn who_was_erased_since_stays_erased_on_sqlite() {
+    who_was_erased_since_stays_erased(Engine::Sqlite).await;
+}
+
+#[tokio::test]
+async fn who_was_erased_since_stays_erased_on_postgres() {
+    who_was_erased_since_stays_erased(Engine::Postgres).await;
+}

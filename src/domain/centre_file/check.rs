@@ -10,12 +10,12 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use toml::Spanned;
 
-use crate::domain::ask::is_blank;
 use crate::domain::centre::{Profile, RESERVED_SLUGS, is_slug};
 use crate::domain::hours::WeekHours;
 use crate::domain::policy::Policy;
 use crate::domain::resource::Kind;
 use crate::domain::special_hours::SpecialHours;
+use crate::domain::text::is_blank;
 
 use super::raw::{RawClosure, RawFile, RawPolicy, RawSpecialHours};
 use super::text;

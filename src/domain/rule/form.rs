@@ -1,8 +1,8 @@
 //! Is everything said that must be said, and will all people fit?
 
-use crate::domain::ask::is_blank;
 use crate::domain::decide::Case;
 use crate::domain::finding::{Finding, Rule, Severity};
+use crate::domain::text::is_blank;
 
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let ask = case.ask;

@@ -1,21 +1,31 @@
 //! The pages, one file a noun: what its template needs and the handlers that fill it.
 
 pub mod account;
+pub mod agreement;
+pub mod applicant;
 pub mod attendance;
 pub mod booking;
 pub mod centre;
 pub mod closures;
+pub mod code;
 pub mod desk;
+pub mod directory;
+pub mod email;
 pub mod exception;
 pub mod excuse;
 pub mod feed;
 pub mod field;
 pub mod health;
 pub mod inbox;
+pub mod input;
 pub mod link;
 pub mod mine;
 pub mod organisation;
+pub mod organisations;
+pub mod own_data;
 pub mod password;
+pub mod registration;
+pub mod regulation;
 pub mod request;
 pub mod room;
 pub mod schedule;

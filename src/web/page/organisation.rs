@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::action::act_for::ActFor;
 use crate::app::App;
 use crate::domain::agreement::AgreementStatus;
-use crate::domain::id::{InvitationId, PersonId};
+use crate::domain::id::{AgreementId, InvitationId, PersonId};
 use crate::domain::person::{MemberRole, Membership};
 use crate::domain::wall;
 use crate::locale;
@@ -32,6 +32,7 @@ pub use people::{change, invite, revoke};
 
 /// What lets the organisation use a centre.
 struct Agreed {
+    id: AgreementId,
     centre: String,
     status: String,
     /// From when to when.
@@ -132,6 +133,7 @@ async fn page<'a>(
         let today = setup.day_of(visit.now);
         let ended = agreement.ends_on.is_some_and(|end| end < today);
         agreed.push(Agreed {
+            id: agreement.id,
             centre: setup.centre.profile.short_name.clone(),
             status: locale::agreement::status(visit.locale, agreement.status, ended),
             days: locale::agreement::days(visit.locale, agreement.starts_on, agreement.ends_on),

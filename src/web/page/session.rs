@@ -7,14 +7,15 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use crate::action::enter_code::awaiting;
 use crate::action::sign_in::{SignedIn, Stay, sign_in};
 use crate::action::sign_out::SignOut;
 use crate::app::App;
 use crate::demo;
-use crate::domain::ask::is_blank;
+use crate::domain::text::is_blank;
 use crate::web::cookies;
 use crate::web::device::device;
-use crate::web::error::WebError;
+use crate::web::error::{WebError, encode};
 use crate::web::extract::{Query, local};
 use crate::web::form::{Form, OpenForm};
 use crate::web::throttle::{SLOWLY, Throttle, Turn};
@@ -70,9 +71,20 @@ pub(super) fn page<'a>(visit: &'a Visit, email: &str, back: &str, fault: Option<
 }
 
 /// GET `/logowanie`
-pub async fn new(visit: Visit, Query(back): Query<Back>) -> Result<Response, WebError> {
+pub async fn new(
+    State(app): State<App>,
+    visit: Visit,
+    headers: HeaderMap,
+    Query(back): Query<Back>,
+) -> Result<Response, WebError> {
     if visit.viewer.is_some() {
         return Ok(Redirect::to(local(&back.powrot).unwrap_or(&visit.landing())).into_response());
+    }
+    if let Some(token) = cookies::session(&headers, app.config.is_https())
+        && awaiting(&app.db, &token, visit.now).await?.is_some()
+    {
+        let back = local(&back.powrot).map(|to| format!("?powrot={}", encode(to))).unwrap_or_default();
+        return Ok(Redirect::to(&format!("/logowanie/kod{back}")).into_response());
     }
     show(&page(&visit, "", &back.powrot, None))
 }

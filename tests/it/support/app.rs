@@ -81,6 +81,11 @@ impl TestApp {
         self.worker.run_due_once().await.unwrap();
     }
 
+    /// Does what becomes due and removes what nobody needs any more, as the worker does each minute.
+    pub async fn tidy(&self) {
+        cas::action::tidy::tidy(&self.app.db, &self.app.letterhead, self.app.clock.now()).await.unwrap();
+    }
+
     /// The mails sent so far, in the order in which they left.
     pub fn mailbox(&self) -> Vec<Mail> {
         self.outbox.all().into_iter().map(Mail::read).collect()
@@ -149,6 +154,7 @@ pub fn parts(db: Db, url: String) -> App {
 fn parts_with(db: Db, url: String, change: impl FnOnce(&mut Config)) -> App {
     let mut config = Config::defaults().unwrap();
     config.database_url = url;
+    config.erasures_file = std::env::temp_dir().join(format!("cas-erasures-{}", uuid::Uuid::now_v7()));
     change(&mut config);
     App::new(db, Clock::manual(START.parse().unwrap()), config, Secret::fixed(1), true).unwrap()
 }

@@ -72,7 +72,16 @@ impl Visitor {
         let page = self.ask(wish).await;
         page.expect(200);
         assert!(page.has("[data-held]"), "the place is not held: {}", page.shown());
-        self.press("Rezerwuję", &[]).await
+        self.confirm().await
+    }
+
+    /// Confirms on the check page, and accepts there what the centre asks to accept.
+    pub async fn confirm(&mut self) -> Page {
+        let mut form = self.form("main form[action*='/rez/']:has(button.btn)");
+        for id in self.page().attrs("input[name='regulation']", "value") {
+            form.press("regulation", &id);
+        }
+        self.send(&form).await
     }
 
     /// Asks, confirms and gives the number.

@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use cas::action::accept_regulation::AcceptRegulation;
 use cas::action::add_organisation::AddOrganisation;
 use cas::action::add_person::AddPerson;
 use cas::action::fresh;
 use cas::action::sign_agreement::SignAgreement;
 use cas::app::App;
 use cas::domain::agreement::{Agreement, AgreementStatus, KindRules};
-use cas::domain::id::OrganisationId;
+use cas::domain::id::{OrganisationId, RegulationId};
 use cas::domain::lang::Lang;
 use cas::domain::legal_form::LegalForm;
 use cas::domain::person::{MemberRole, Membership, Person};
 use cas::domain::resource::Kind;
+use cas::store;
 use tokio::sync::Barrier;
 
 use super::booking::{FORM, Wish};
@@ -38,6 +40,8 @@ pub async fn settle(app: &App, belonging: Belonging) -> Vec<String> {
     let now = app.clock.now();
     let (head, _) = app.setups.by_slug("cas").await.unwrap().unwrap();
     let password = app.passwords.hash(cas::demo::PASSWORD).await.unwrap();
+    let regulations = store::regulation::of_centre(&mut app.db.read().await.unwrap(), head.id).await.unwrap();
+    let regulations: Vec<RegulationId> = regulations.into_iter().map(|regulation| regulation.id).collect();
     let mut organisation: Option<OrganisationId> = None;
     let mut emails = Vec::new();
     for n in 1..=CLIENTS {
@@ -85,7 +89,9 @@ pub async fn settle(app: &App, belonging: Belonging) -> Vec<String> {
             staff: Vec::new(),
         };
         emails.push(person.email.clone());
+        let accept = AcceptRegulation { person: person.id, regulations: regulations.clone(), now };
         app.db.write(AddPerson::new(person, Some(password.clone()), &app.secret, now)).await.unwrap();
+        app.db.write(accept).await.unwrap();
     }
     emails
 }

@@ -43,6 +43,7 @@ impl Program {
             .env("CAS_DATABASE_URL", &self.database.url)
             .env("CAS_MAIL_URL", format!("file:{}", self.folder().join("mail").display()))
             .env("CAS_SECRET_KEY_FILE", self.folder().join("secret.key"))
+            .env("CAS_ERASURES_FILE", self.folder().join("erasures.log"))
             .env("CAS_CENTRES", root().join("config/centres"))
             .env("CAS_LISTEN", format!("127.0.0.1:{}", free_port()));
     }

@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{Request, Response};
-use http_body_util::BodyExt;
+use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
@@ -23,10 +23,10 @@ pub enum Site {
 
 impl Site {
     /// The whole answer to a request.
-    pub async fn answer(&self, request: Request<String>) -> Result<Response<Bytes>> {
+    pub async fn answer(&self, request: Request<Full<Bytes>>) -> Result<Response<Bytes>> {
         match self {
             Self::Inside(routes) => {
-                let Ok(response) = routes.clone().oneshot(request.map(Body::from)).await;
+                let Ok(response) = routes.clone().oneshot(request.map(Body::new)).await;
                 let (parts, body) = response.into_parts();
                 let bytes = body.collect().await.map_err(Error::other)?.to_bytes();
                 Ok(Response::from_parts(parts, bytes))

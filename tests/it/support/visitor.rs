@@ -6,7 +6,9 @@ use std::net::SocketAddr;
 use super::page::{Page, value_of, words};
 use super::site::Site;
 use axum::Router;
+use axum::body::Bytes;
 use axum::http::{Method, header};
+use http_body_util::Full;
 use scraper::{ElementRef, Selector};
 
 /// A browser with its cookies and the page it shows.
@@ -176,7 +178,7 @@ impl Visitor {
         &mut self,
         method: Method,
         path: &str,
-        body: String,
+        body: impl Into<Vec<u8>>,
         headers: &[(&'static str, &str)],
     ) -> Page {
         let mut page = self.request(method, path, body, headers).await;
@@ -193,12 +195,38 @@ impl Visitor {
         page
     }
 
+    /// Sends a form with a file, as a browser does.
+    pub async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, content): (&str, &[u8]),
+    ) -> Page {
+        const EDGE: &str = "----edge-of-a-part";
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let part =
+                format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head =
+            format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
+        let origin = self.origin.clone();
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        let headers =
+            [("origin", origin.as_str()), ("sec-fetch-site", "same-origin"), ("content-type", kind.as_str())];
+        self.navigate(Method::POST, path, body, &headers).await
+    }
+
     /// One request, no redirect followed.
     pub async fn request(
         &mut self,
         method: Method,
         path: &str,
-        body: String,
+        body: impl Into<Vec<u8>>,
         headers: &[(&'static str, &str)],
     ) -> Page {
         self.try_request(method, path, body, headers).await.unwrap()
@@ -215,7 +243,7 @@ impl Visitor {
         &mut self,
         method: Method,
         path: &str,
-        body: String,
+        body: impl Into<Vec<u8>>,
         headers: &[(&'static str, &str)],
     ) -> std::io::Result<Page> {
         let target = path.split('#').next().unwrap();
@@ -223,7 +251,7 @@ impl Visitor {
             .method(method.clone())
             .uri(target)
             .header(header::HOST, self.origin.split("://").nth(1).unwrap());
-        if method == Method::POST {
+        if method == Method::POST && headers.iter().all(|(name, _)| *name != "content-type") {
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
         if !self.cookies.is_empty() {
@@ -236,6 +264,7 @@ impl Visitor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
+        let body = Full::new(Bytes::from(body.into()));
         let response = self.site.answer(request.body(body).unwrap()).await?;
         let (parts, bytes) = response.into_parts();
         for line in parts.headers.get_all(header::SET_COOKIE) {

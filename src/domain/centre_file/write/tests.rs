@@ -184,6 +184,7 @@ prop_compose! {
             about: text(),
             not_for: text(),
             remark: text(),
+            staff_second_factor: true,
         }
     }
 }

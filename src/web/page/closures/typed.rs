@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::domain::ask::is_blank;
 use crate::domain::closure::Closure;
 use crate::domain::setup::Setup;
+use crate::domain::text::is_blank;
 use crate::web::page::request::{Fault, clean};
 use crate::web::visit::Visit;
 

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::action::accept_invitation::{accept_invitation, find_invitation};
 use crate::action::sign_in::Stay;
 use crate::app::App;
-use crate::domain::ask::is_blank;
+use crate::domain::text::is_blank;
 use crate::locale;
 use crate::store::invitation::Invitation;
 use crate::web::device::device;

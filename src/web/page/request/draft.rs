@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
 
 use super::form::{books_for, fresh_setup, notices, refused};
 use super::more::declared;
@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::domain::booking::Booking;
 use crate::domain::decide::status_of;
 use crate::domain::finder::Cause;
-use crate::domain::id::BookingId;
+use crate::domain::id::{BookingId, RegulationId};
 use crate::domain::resource::Resource;
 use crate::domain::setup::Setup;
 use crate::domain::status::Status;
@@ -26,9 +26,9 @@ use crate::domain::wall;
 use crate::store;
 use crate::web::error::{Told, WebError};
 use crate::web::extract::{AtCentre, Path, SignedIn};
-use crate::web::form::Form;
+use crate::web::form::{Fields, Form};
 use crate::web::page::room::decision;
-use crate::web::page::show;
+use crate::web::page::{show, show_as};
 use crate::web::visit::{Place, Viewer, Visit};
 
 #[derive(Template)]
@@ -54,6 +54,10 @@ struct Check<'a> {
     declared: Vec<String>,
     /// A place that offers what the chosen one lacks.
     better: Option<Way>,
+    /// What is in force and the viewer has not accepted: its title, and where it is read.
+    to_accept: Vec<(RegulationId, String)>,
+    /// Whether it was sent without accepting.
+    not_accepted: bool,
 }
 
 /// GET `/{centre}/rez/{draft}`
@@ -68,6 +72,17 @@ pub async fn check(
     if let Some(number) = draft.number {
         return Ok(Redirect::to(&format!("/r/{number}")).into_response());
     }
+    page(&app, &visit, &centre, &viewer, &draft, false).await
+}
+
+async fn page(
+    app: &App,
+    visit: &Visit,
+    centre: &Place,
+    viewer: &Viewer,
+    draft: &Booking,
+    not_accepted: bool,
+) -> Result<Response, WebError> {
     let setup = &centre.setup;
     let place = draft.resources().next().and_then(|id| setup.resource(id)).ok_or(WebError::NotFound)?;
     let zone = setup.centre.zone;
@@ -75,13 +90,17 @@ pub async fn check(
     let until = draft.held_until.filter(|until| visit.now < *until);
     let today = setup.day_of(visit.now);
     let policy = setup.under(draft.organisation, today).policy(place, today);
-    let better = suits_better(&app, &visit, setup, &draft, place).await?;
-    show(&Check {
-        v: &visit,
-        viewer: &viewer,
+    let better = suits_better(app, visit, setup, draft, place).await?;
+    let person = viewer.person.id;
+    let mut tx = app.db.look().await?;
+    let asked = store::regulation::unaccepted(&mut tx, setup.centre.id, person, today).await?;
+    drop(tx);
+    let check = Check {
+        v: visit,
+        viewer,
         setup,
         place,
-        organisation: organisation(&app, &draft).await?,
+        organisation: organisation(app, draft).await?,
         held: until
             .map(|at| visit.say("hold-until", "time", visit.locale.time(wall::local(zone, at).time()))),
         day: visit.locale.date_long(from.date()),
@@ -91,15 +110,18 @@ pub async fn check(
         at_once: status_of(&policy, &draft.verdict) == Status::Approved,
         decision: match draft.verdict.needs_staff() {
             true => visit.t("decision-staff"),
-            false => decision(&visit, &policy),
+            false => decision(visit, &policy),
         },
         late_cancel: (policy.cancel_working_days > 0)
             .then(|| visit.n("policy-cancel", policy.cancel_working_days)),
-        notices: notices(&visit, &draft.verdict),
-        declared: declared(&visit, &draft),
+        notices: notices(visit, &draft.verdict),
+        declared: declared(visit, draft),
         better,
-        draft: &draft,
-    })
+        draft,
+        to_accept: asked.into_iter().map(|r| (r.id, r.title)).collect(),
+        not_accepted,
+    };
+    if not_accepted { show_as(StatusCode::UNPROCESSABLE_ENTITY, &check) } else { show(&check) }
 }
 
 /// A place that offers all that the group needs, where the chosen one does not.
@@ -123,10 +145,6 @@ async fn suits_better(
     Ok(better.and_then(|way| Way::of(visit, &request, way, Some(draft.id))))
 }
 
-/// Nothing more is typed on the check page.
-#[derive(Deserialize)]
-pub struct Nothing {}
-
 /// POST `/{centre}/rez/{draft}`: books.
 pub async fn book(
     State(app): State<App>,
@@ -134,14 +152,20 @@ pub async fn book(
     AtCentre(centre): AtCentre,
     SignedIn(viewer): SignedIn,
     path: Path,
-    _: Form<Nothing>,
+    Form { fields: typed, .. }: Form<Fields>,
 ) -> Result<Response, WebError> {
     let id: BookingId = path.parse("draft")?;
     let mut setup = centre.setup.clone();
+    let accepted: Vec<RegulationId> = typed.texts("regulation").filter_map(|id| id.parse().ok()).collect();
     for _ in 0..TRIES {
-        let book = Book::new(setup.clone(), id, viewer.person.id, app.letterhead.clone(), visit.now);
+        let (person, letterhead) = (viewer.person.id, app.letterhead.clone());
+        let book = Book::new(setup.clone(), id, person, accepted.clone(), letterhead, visit.now);
         match app.db.write(book).await? {
             Booked::Number(number) => return Ok(Redirect::to(&format!("/r/{number}")).into_response()),
+            Booked::NotAccepted => {
+                let draft = load(&app, &visit, &centre, &viewer, id).await?;
+                return page(&app, &visit, &centre, &viewer, &draft, true).await;
+            }
             Booked::Refused(verdict) => {
                 let draft = load(&app, &visit, &centre, &viewer, id).await?;
                 let request = request_of(setup.clone(), &draft, visit.now).ok_or(WebError::NotFound)?;
