@@ -43,9 +43,9 @@ impl Write for Accept {
             self.new.run(tx).await?;
         }
         let organisation = self.invitation.organisation_id;
-        let members = store::membership::of_organisation(tx, organisation).await?;
+        let members = store::membership::of_organisation(tx, organisation, self.now).await?;
         if !members.iter().any(|member| member.person_id == self.person) {
-            store::organisation::join(tx, self.person, organisation, self.invitation.role, self.now).await?;
+            store::membership::join(tx, self.person, organisation, self.invitation.role, self.now).await?;
         }
         let entry = Entry {
             id: self.audit,

@@ -9,7 +9,7 @@ use crate::domain::agreement::{Agreement, AgreementStatus, KindRules};
 use crate::domain::id::{AgreementId, AuditId, LinkId, OrganisationId, PersonId, RegistrationId};
 use crate::domain::letter::{Matter, Notice, Recipient};
 use crate::domain::link::LinkPurpose;
-use crate::domain::person::{MemberRole, Person};
+use crate::domain::person::{MemberRole, Person, has_address, no_address};
 use crate::domain::registration::{Registration, RegistrationStatus};
 use crate::domain::setup::Setup;
 use crate::secret::{Secret, random_token, token_hash};
@@ -122,12 +122,13 @@ impl AcceptRegistration {
         let public_url = &self.letterhead.public_url;
         let joined = MemberRole::Coordinator;
         if let Some((person, to)) = store::person::by_email(tx, &registration.email).await? {
-            store::organisation::join(tx, person, self.organisation, joined, self.now).await?;
+            store::membership::join(tx, person, self.organisation, joined, self.now).await?;
             return Ok((person, to, format!("{public_url}/organizacja"), None));
         }
+        let reached = has_address(&registration.email);
         let person = Person {
             id: self.person,
-            email: registration.email.clone(),
+            email: if reached { registration.email.clone() } else { no_address(self.person) },
             name: registration.answers.contact.clone(),
             lang: registration.lang,
             is_admin: false,
@@ -136,7 +137,10 @@ impl AcceptRegistration {
         };
         let to = Recipient { email: person.email.clone(), name: person.name.clone(), lang: person.lang };
         AddPerson::new(person, None, &self.secret, self.now).run(tx).await?;
-        store::organisation::join(tx, self.person, self.organisation, joined, self.now).await?;
+        store::membership::join(tx, self.person, self.organisation, joined, self.now).await?;
+        if !reached {
+            return Ok((self.person, to, format!("{public_url}/{}", self.setup.centre.slug), None));
+        }
         let (purpose, until) = (LinkPurpose::Password, self.now + LINK_LASTS);
         let hash = token_hash(&self.token);
         store::link::insert(tx, self.link, self.person, purpose, &hash, self.now, until).await?;
@@ -178,7 +182,10 @@ impl Write for AcceptRegistration {
             detail: json!({ "organisation": self.organisation, "agreement": self.agreement }),
         };
         store::audit::insert(&mut message, &entry);
-        store::person::bump(&mut message, person);
+        match person == self.person {
+            true => store::person::set_phone(&mut message, person, &answers.details.phone),
+            false => store::person::bump(&mut message, person),
+        }
         for regulation in &answers.regulations {
             store::regulation::accept(&mut message, person, *regulation, self.now);
         }

@@ -1,5 +1,7 @@
 //! Somebody chooses for which of their organisations they act.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::id::{OrganisationId, PersonId, SessionId};
 use crate::store::{self, Result, Tx, Write};
 
@@ -12,6 +14,8 @@ pub struct ActFor {
     pub person: PersonId,
     /// For which organisation.
     pub organisation: OrganisationId,
+    /// When.
+    pub now: DateTime<Utc>,
 }
 
 impl Write for ActFor {
@@ -19,7 +23,7 @@ impl Write for ActFor {
     type Output = bool;
 
     async fn run(&self, tx: &mut Tx) -> Result<bool> {
-        let members = store::membership::of_organisation(tx, self.organisation).await?;
+        let members = store::membership::of_organisation(tx, self.organisation, self.now).await?;
         let acts = members.iter().any(|member| member.person_id == self.person);
         if acts {
             store::session::act_for(tx, self.session, self.organisation).await?;

@@ -43,11 +43,13 @@ impl Write for AddPerson {
     async fn run(&self, tx: &mut Tx) -> Result<()> {
         store::person::insert(tx, &self.person, self.password_hash.as_deref(), self.now).await?;
         for (organisation, role) in &self.memberships {
-            store::organisation::join(tx, self.person.id, *organisation, *role, self.now).await?;
+            store::membership::join(tx, self.person.id, *organisation, *role, self.now).await?;
         }
+        let mut message = tx.message();
         for (centre, role) in &self.person.staff {
-            store::person::appoint(tx, self.person.id, *centre, *role, self.now).await?;
+            store::staff::appoint(&mut message, self.person.id, *centre, (*role, None), self.now);
         }
+        message.send(tx).await?;
         store::feed::insert(tx, self.feed, &self.feed_token_hash, self.now).await
     }
 }

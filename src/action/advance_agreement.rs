@@ -101,7 +101,7 @@ impl Write for AdvanceAgreement {
         }
         let organisation = after.organisation;
         let name = store::organisation::name(tx, organisation).await?.unwrap_or_default();
-        let coordinators = coordinators(tx, organisation).await?;
+        let coordinators = coordinators(tx, organisation, self.now).await?;
         // Requests are decided by the rules in force: whoever prepared one under others prepares it again.
         store::centre::touch(tx, after.centre).await?;
         let entry = Entry {
@@ -156,8 +156,9 @@ fn record(dossier: &Dossier) -> serde_json::Value {
 pub(super) async fn coordinators(
     tx: &mut Tx,
     organisation: OrganisationId,
+    now: DateTime<Utc>,
 ) -> Result<Vec<(PersonId, Recipient)>> {
-    let members = store::membership::of_organisation(tx, organisation).await?;
+    let members = store::membership::of_organisation(tx, organisation, now).await?;
     let mut all = Vec::new();
     for member in members.into_iter().filter(|member| member.role == MemberRole::Coordinator) {
         if let Some((to, _)) = store::person::recipient(tx, member.person_id, organisation).await? {

@@ -1,10 +1,11 @@
-//! A coordinator changes what somebody may do for the organisation, or ends it.
+//! A coordinator, or staff for them, changes what somebody may do for the organisation, or ends it.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::id::{AuditId, OrganisationId, PersonId};
-use crate::domain::person::MemberRole;
+use crate::domain::id::{AuditId, CentreId, OrganisationId, PersonId};
+use crate::domain::person::{Contact, MemberRole};
+use crate::domain::words::Word;
 use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
@@ -13,8 +14,8 @@ use super::fresh;
 /// What becomes of somebody.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Change {
-    /// They get another role.
-    Role(MemberRole),
+    /// They have this role until that instant, or open-ended, and are told of what concerns the organisation or not.
+    Part(MemberRole, Option<DateTime<Utc>>, Option<Contact>),
     /// They leave; their bookings to come stay with the organisation, and this member is told of them from now on.
     Leave {
         /// Who gets the bookings.
@@ -29,6 +30,8 @@ pub struct ChangeMember {
     person: PersonId,
     change: Change,
     by: PersonId,
+    /// Of which centre, when staff do it.
+    centre: Option<CentreId>,
     now: DateTime<Utc>,
     audit: AuditId,
 }
@@ -42,6 +45,8 @@ pub enum Changed {
     LastCoordinator,
     /// The heir does not act for the organisation, or may only look.
     NoHeir,
+    /// Whoever is told of what concerns the organisation has to be able to book.
+    NoContact,
     /// Only coordinators change others; everybody may leave.
     NotAllowed,
 }
@@ -55,7 +60,12 @@ impl ChangeMember {
         by: PersonId,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { organisation, person, change, by, now, audit: fresh() }
+        Self { organisation, person, change, by, centre: None, now, audit: fresh() }
+    }
+
+    /// The same by staff of a centre that the organisation has to do with.
+    pub fn at_desk(self, centre: CentreId) -> Self {
+        Self { centre: Some(centre), ..self }
     }
 }
 
@@ -67,23 +77,33 @@ impl Write for ChangeMember {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<Changed> {
-        let members = store::membership::of_organisation(tx, self.organisation).await?;
-        let role_of = |person: PersonId| members.iter().find(|m| m.person_id == person).map(|m| m.role);
+        let members = store::membership::all_of_organisation(tx, self.organisation).await?;
+        let one = |person: PersonId| members.iter().find(|m| m.person_id == person);
+        let role_of = |person: PersonId| one(person).filter(|m| m.holds(self.now)).map(|m| m.role);
         let is_own_leave = self.by == self.person && matches!(self.change, Change::Leave { .. });
-        if role_of(self.by) != Some(MemberRole::Coordinator) && !is_own_leave {
+        let coordinates = role_of(self.by) == Some(MemberRole::Coordinator);
+        if self.centre.is_none() && !coordinates && !is_own_leave {
             return Ok(Changed::NotAllowed);
         }
-        let Some(before) = role_of(self.person) else { return Ok(Changed::Done) };
-        let coordinators = members.iter().filter(|m| m.role == MemberRole::Coordinator).count();
-        let stays = self.change == Change::Role(MemberRole::Coordinator);
-        if before == MemberRole::Coordinator && coordinators == 1 && !stays {
+        let Some(before) = one(self.person) else { return Ok(Changed::Done) };
+        let coordinators = members.iter().filter(|m| m.holds(self.now) && m.role == MemberRole::Coordinator);
+        let stays = matches!(self.change, Change::Part(MemberRole::Coordinator, ..));
+        if role_of(self.person) == Some(MemberRole::Coordinator) && coordinators.count() == 1 && !stays {
             return Ok(Changed::LastCoordinator);
         }
         let mut message = tx.message();
         let detail = match self.change {
-            Change::Role(role) => {
-                store::membership::set_role(&mut message, self.organisation, self.person, role);
-                json!({ "person": self.person, "from": before, "to": role })
+            Change::Part(role, ends_at, contact) => {
+                if contact.is_some() && !role.may_book() {
+                    return Ok(Changed::NoContact);
+                }
+                store::membership::set_contact(tx, self.organisation, self.person, contact).await?;
+                let which = (self.organisation, self.person);
+                store::membership::set_mandate(&mut message, which, role, ends_at);
+                json!({
+                    "person": self.person, "from": before.role, "to": role, "ends_at": [before.ends_at, ends_at],
+                    "contact": [before.contact.map(Contact::as_str), contact.map(Contact::as_str)],
+                })
             }
             Change::Leave { heir } => {
                 let may_book = role_of(heir).is_some_and(MemberRole::may_book);
@@ -92,7 +112,7 @@ impl Write for ChangeMember {
                 }
                 store::membership::leave(&mut message, self.organisation, self.person, heir, self.now);
                 store::person::bump(&mut message, heir);
-                json!({ "person": self.person, "from": before, "heir": heir })
+                json!({ "person": self.person, "from": before.role, "heir": heir })
             }
         };
         let entry = Entry {
@@ -100,10 +120,10 @@ impl Write for ChangeMember {
             at: self.now,
             actor: Some(self.by),
             action: match self.change {
-                Change::Role(_) => "organisation.role",
+                Change::Part(..) => "organisation.role",
                 Change::Leave { .. } => "organisation.leave",
             },
-            centre: None,
+            centre: self.centre,
             subject: "organisation",
             subject_id: self.organisation.0,
             detail,

@@ -41,7 +41,7 @@ impl Write for CorrectPerson {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
-        let Some(before) = store::person::load(tx, self.person).await? else { return Ok(()) };
+        let Some(before) = store::person::load(tx, self.person, self.now).await? else { return Ok(()) };
         if before.name == self.name && before.lang == self.lang {
             return Ok(());
         }

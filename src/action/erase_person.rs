@@ -53,7 +53,7 @@ impl Write for ErasePerson {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<Erased> {
-        let found = store::person::load(tx, self.person).await?;
+        let found = store::person::load(tx, self.person, self.now).await?;
         let Some(person) = found.filter(|person| !store::erasure::is_erased(&person.email)) else {
             return Ok(Erased::Unknown);
         };
@@ -62,7 +62,7 @@ impl Write for ErasePerson {
         }
         let (mut heirs, mut alone) = (Vec::new(), Vec::new());
         for membership in &person.memberships {
-            let members = store::membership::of_organisation(tx, membership.organisation).await?;
+            let members = store::membership::of_organisation(tx, membership.organisation, self.now).await?;
             let others = || members.iter().filter(|member| member.person_id != self.person);
             match others().find(|member| member.role == MemberRole::Coordinator) {
                 Some(heir) => heirs.push((membership.organisation, heir.person_id)),

@@ -14,7 +14,8 @@ pub async fn person(tx: &mut Tx, person: &Person) -> Result<Value> {
     let memberships =
         person.memberships.iter().map(|m| json!({ "organisation": m.organisation_name, "role": m.role }));
     Ok(json!({
-        "person": { "id": person.id, "email": person.email, "name": person.name, "language": person.lang.code() },
+        "person": { "id": person.id, "email": person.email, "name": person.name, "phone": store::person::phone(tx, person.id).await?,
+            "language": person.lang.code() },
         "organisations": memberships.collect::<Vec<_>>(),
         "bookings": store::export::bookings_of_person(tx, person.id).await?,
         "accepted": store::export::acceptances(tx, person.id).await?,
@@ -28,8 +29,10 @@ pub async fn person(tx: &mut Tx, person: &Person) -> Result<Value> {
 /// When the database cannot be asked.
 pub async fn organisation(tx: &mut Tx, id: OrganisationId) -> Result<Option<Value>> {
     let Some(described) = store::organisation::described(tx, id).await? else { return Ok(None) };
-    let members = store::membership::of_organisation(tx, id).await?;
-    let members = members.iter().map(|m| json!({ "name": m.name, "email": m.email, "role": m.role }));
+    let members = store::membership::all_of_organisation(tx, id).await?;
+    let members = members.iter().map(
+        |m| json!({ "name": m.name, "email": m.email, "phone": m.phone, "role": m.role, "until": m.ends_at }),
+    );
     let members: Vec<Value> = members.collect();
     let agreements = store::agreement::of_organisation(tx, id).await?;
     let agreements = agreements.iter().map(|(_, a)| {

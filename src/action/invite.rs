@@ -89,7 +89,7 @@ impl Write for Invite {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<Invited> {
-        let members = store::membership::of_organisation(tx, self.organisation).await?;
+        let members = store::membership::of_organisation(tx, self.organisation, self.now).await?;
         let Some(by) = members.iter().find(|m| m.person_id == self.by && m.role == MemberRole::Coordinator)
         else {
             return Ok(Invited::NotAllowed);

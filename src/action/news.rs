@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::booking::Booking;
 use crate::domain::id::{JobId, PersonId};
 use crate::domain::letter::{About, BookingNews, Letter, News, Notice, Recipient, Sender};
+use crate::domain::person::has_address;
 use crate::domain::setup::Setup;
 use crate::store::job::Owed;
 use crate::store::{self, Message, Result};
@@ -39,7 +40,7 @@ impl Letterhead {
     }
 }
 
-/// Writes the letter down as a job, behind all earlier ones about the same booking; `invited` says whether an invitation was sent before.
+/// Writes the letter down as a job, or as a line of the call list for somebody without an address, behind all earlier ones about the same booking; `invited` says whether an invitation was sent before.
 pub(super) fn letter(
     message: &mut Message,
     (setup, letterhead): (&Setup, &Letterhead),
@@ -70,6 +71,10 @@ pub(super) fn letter(
         url: format!("{}/r/{number}", letterhead.public_url),
     });
     let letter = Letter { to, from: letterhead.sender(setup), written_at: now, about };
+    if !has_address(&letter.to.email) {
+        store::call::insert(message, super::fresh(), (booking.centre, booking.person), &letter, now);
+        return Ok(());
+    }
     let owed = Owed {
         id: job,
         kind: LETTER,
@@ -82,7 +87,7 @@ pub(super) fn letter(
     store::job::insert(message, owed)
 }
 
-/// Owes a notice to a person. It waits for no other letter.
+/// Owes a notice to a person, or a call to one without an address. It waits for no other letter.
 pub(super) fn notice(
     message: &mut Message,
     (setup, letterhead): (&Setup, &Letterhead),
@@ -92,6 +97,10 @@ pub(super) fn notice(
 ) -> Result<()> {
     let job: JobId = super::fresh();
     let letter = Letter { to, from: letterhead.sender(setup), written_at: now, about: About::Notice(notice) };
+    if !has_address(&letter.to.email) {
+        store::call::insert(message, super::fresh(), (setup.centre.id, person), &letter, now);
+        return Ok(());
+    }
     let owed = Owed {
         id: job,
         kind: LETTER,

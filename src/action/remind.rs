@@ -48,7 +48,7 @@ impl Write for Remind {
         let asked_on = setup.day_of(booking.requested_at);
         let approver = setup.under(booking.organisation, asked_on).policy(place, asked_on).approver;
         let organisation = store::organisation::name(tx, booking.organisation).await?.unwrap_or_default();
-        let staff = store::person::staff_of(tx, self.centre).await?;
+        let staff = store::staff::of_centre(tx, self.centre).await?;
         booking.remind_at = None;
         let number = booking.number.unwrap_or_default();
         let url = format!("{}/{}/p/wnioski/{number}", self.letterhead.public_url, setup.centre.slug);
@@ -65,8 +65,9 @@ impl Write for Remind {
         let mut message = tx.message();
         store::booking::save(&mut message, &booking);
         let mut reminded = 0;
-        for (person, to, _) in staff.into_iter().filter(|(_, _, role)| approver.may_be(*role)) {
-            notice(&mut message, (&setup, &self.letterhead), (person, to), about.clone(), self.now)?;
+        for colleague in staff.iter().filter(|c| c.holds(self.now) && approver.may_be(c.role)) {
+            let whom = (colleague.person_id, colleague.recipient());
+            notice(&mut message, (&setup, &self.letterhead), whom, about.clone(), self.now)?;
             reminded += 1;
         }
         message.send(tx).await?;

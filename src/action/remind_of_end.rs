@@ -50,7 +50,7 @@ impl Write for RemindOfEnd {
         let Some(end) = dossier.agreement.ends_on.filter(|_| in_force) else { return Ok(0) };
         let Some(mark) = reminder(end, reminded, today) else { return Ok(0) };
         let name = store::organisation::name(tx, dossier.organisation).await?.unwrap_or_default();
-        let to = coordinators(tx, dossier.organisation).await?;
+        let to = coordinators(tx, dossier.organisation, self.now).await?;
         let values = [("organisation".to_owned(), name), ("number".to_owned(), dossier.number.clone())];
         let url = format!("{}/organizacja", self.letterhead.public_url);
         let days = [("until".to_owned(), end)].into();

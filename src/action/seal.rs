@@ -24,11 +24,12 @@ impl Write for SealEntries {
     type Output = usize;
 
     async fn run(&self, tx: &mut Tx) -> Result<usize> {
+        // The last seal first: what another process seals meanwhile then takes the number that this one would have.
+        let last = store::seal::last(tx).await?;
         let entries = store::seal::unsealed(tx, MOST).await?;
         if entries.is_empty() {
             return Ok(0);
         }
-        let last = store::seal::last(tx).await?;
         let (n, prev) = last.map_or((1, BEGINNING.to_vec()), |last| (last.n + 1, last.hash));
         let members = i32::try_from(entries.len()).unwrap_or(i32::MAX);
         let hash = seal_hash(&prev, n, &entries);

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
 
-use crate::domain::id::PersonId;
+use crate::domain::id::{AuditId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Matter, Notice, Recipient};
+use crate::domain::person::{has_address, no_address};
 use crate::domain::registration::{Answers, DRAFT_DAYS, Registration, RegistrationStatus};
 use crate::domain::setup::Setup;
 use crate::domain::words::Words;
 use crate::secret::{Secret, token_hash};
+use crate::store::audit::Entry;
 use crate::store::{self, Result, Tx, Write};
 
 use super::fresh;
@@ -26,6 +29,8 @@ pub struct StartRegistration {
     token: String,
     setup: Arc<Setup>,
     letterhead: Letterhead,
+    /// Who of the staff begins it for somebody.
+    by: Option<(PersonId, AuditId)>,
     now: DateTime<Utc>,
 }
 
@@ -53,7 +58,16 @@ impl StartRegistration {
             organisation: None,
         };
         let token = secret.registration_token(registration.id);
-        Self { registration, token, setup, letterhead, now }
+        Self { registration, token, setup, letterhead, by: None, now }
+    }
+
+    /// The same by staff for somebody who phoned or came; without an address nothing is mailed.
+    pub fn at_desk(mut self, by: PersonId) -> Self {
+        self.by = Some((by, fresh()));
+        if self.registration.email.is_empty() {
+            self.registration.email = no_address(self.registration.id);
+        }
+        self
     }
 }
 
@@ -70,9 +84,24 @@ impl Write for StartRegistration {
         let until = self.now + TimeDelta::days(DRAFT_DAYS);
         let about = Notice::new(Matter::RegistrationBegun, url, Some(until));
         let mut message = tx.message();
-        store::registration::insert(&mut message, r, &token_hash(&self.token), self.now);
-        let letter = (&*self.setup, &self.letterhead);
-        notice(&mut message, letter, recipient(r), about, self.now)?;
+        let by = self.by.map(|(by, _)| by);
+        store::registration::insert(&mut message, r, (&token_hash(&self.token), by), self.now);
+        if let Some((by, audit)) = self.by {
+            let entry = Entry {
+                id: audit,
+                at: self.now,
+                actor: Some(by),
+                action: "registration.begin",
+                centre: Some(r.centre),
+                subject: "registration",
+                subject_id: r.id.0,
+                detail: json!({}),
+            };
+            store::audit::insert(&mut message, &entry);
+        }
+        if has_address(&r.email) {
+            notice(&mut message, (&*self.setup, &self.letterhead), recipient(r), about, self.now)?;
+        }
         message.send(tx).await?;
         Ok(Some(self.token.clone()))
     }

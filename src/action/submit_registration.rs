@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::domain::id::{AuditId, RegistrationId};
 use crate::domain::letter::{Matter, Notice};
+use crate::domain::person::has_address;
 use crate::domain::setup::Setup;
 use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
@@ -88,8 +89,11 @@ impl Write for SubmitRegistration {
         let mut message = tx.message();
         store::registration::submit(&mut message, registration.id, &identifiers, self.now);
         store::audit::insert(&mut message, &entry);
-        let letter = (&*self.setup, &self.letterhead);
-        notice(&mut message, letter, recipient(&registration), about, self.now)?;
+        // Somebody without an address stands at the desk now.
+        if has_address(&registration.email) {
+            let letter = (&*self.setup, &self.letterhead);
+            notice(&mut message, letter, recipient(&registration), about, self.now)?;
+        }
         message.send(tx).await?;
         Ok(Submitted::Sent)
     }

@@ -74,6 +74,8 @@ ids! {
     FeedId,
     /// One piece of work owed after a commit.
     JobId,
+    /// One line of the call list.
+    CallId,
     /// One line of the audit log.
     AuditId,
     /// One edition of a policy.

@@ -122,6 +122,8 @@ pub enum Matter {
     EmailChange,
     /// A coordinator invites somebody to act for an organisation.
     Invitation,
+    /// Somebody was put on the staff of a centre.
+    Appointed,
     /// A request waits for a decision of staff.
     Waiting,
     /// Somebody began to register an organisation.
@@ -153,6 +155,7 @@ impl Word for Matter {
         Self::NewPassword,
         Self::EmailChange,
         Self::Invitation,
+        Self::Appointed,
         Self::Waiting,
         Self::RegistrationBegun,
         Self::RegistrationSent,
@@ -173,6 +176,7 @@ impl Word for Matter {
             Self::NewPassword => "new_password",
             Self::EmailChange => "email_change",
             Self::Invitation => "invitation",
+            Self::Appointed => "appointed",
             Self::Waiting => "waiting",
             Self::RegistrationBegun => "registration_begun",
             Self::RegistrationSent => "registration_sent",

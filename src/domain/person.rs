@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{CentreId, OrganisationId, PersonId};
 use super::lang::Lang;
+use super::words::Word;
 
 /// What a person may do for an organisation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -67,6 +68,36 @@ impl StaffRole {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|r| r.as_str() == word)
     }
+}
+
+/// Who is told of what concerns an organisation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Contact {
+    /// The first to be told.
+    First,
+    /// Whoever is told when the first cannot be.
+    Substitute,
+}
+
+impl Word for Contact {
+    const ALL: &'static [Self] = &[Self::First, Self::Substitute];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Substitute => "substitute",
+        }
+    }
+}
+
+/// The address that stands for having none: nothing under `invalid` ever exists (RFC 2606, section 2).
+pub fn no_address(of: impl std::fmt::Display) -> String {
+    format!("{of}@none.invalid")
+}
+
+/// Whether mail can be sent to an address of an account.
+pub fn has_address(email: &str) -> bool {
+    !email.ends_with("@none.invalid")
 }
 
 /// A role in one organisation.

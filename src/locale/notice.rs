@@ -71,6 +71,13 @@ fn keys(matter: Matter) -> [&'static str; 5] {
             "mail-invitation-button",
             "mail-invitation-why",
         ],
+        Matter::Appointed => [
+            "mail-appointed-subject",
+            "mail-appointed-heading",
+            "mail-appointed-intro",
+            "mail-appointed-button",
+            "mail-appointed-why",
+        ],
         Matter::Waiting => [
             "mail-waiting-subject",
             "mail-waiting-heading",

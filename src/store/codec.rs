@@ -9,13 +9,13 @@ use crate::domain::agreement::AgreementStatus;
 use crate::domain::document::Format;
 use crate::domain::dossier::Side;
 use crate::domain::id::{
-    AgreementId, ApplicationId, AuditId, BookingId, CentreId, ClosureId, DocumentId, EmailChangeId, FeedId,
-    InvitationId, ItemId, JobId, LinkId, OrganisationId, PersonId, PolicyId, RegistrationId, RegulationId,
-    ResourceId, SessionId, SpecialHoursId,
+    AgreementId, ApplicationId, AuditId, BookingId, CallId, CentreId, ClosureId, DocumentId, EmailChangeId,
+    FeedId, InvitationId, ItemId, JobId, LinkId, OrganisationId, PersonId, PolicyId, RegistrationId,
+    RegulationId, ResourceId, SessionId, SpecialHoursId,
 };
 use crate::domain::lang::Lang;
 use crate::domain::legal_form::{LegalForm, Proof};
-use crate::domain::person::{MemberRole, StaffRole};
+use crate::domain::person::{Contact, MemberRole, StaffRole};
 use crate::domain::refusal::Ground;
 use crate::domain::registration::RegistrationStatus;
 use crate::domain::regulation::RegulationKind;
@@ -65,6 +65,7 @@ macro_rules! as_word {
 
 as_word! {
     AgreementStatus: Self::parse, Self::as_str;
+    Contact: Word::parse, Word::as_str;
     Format: Word::parse, Word::as_str;
     Ground: Word::parse, Word::as_str;
     Kind: Self::parse, Self::as_str;

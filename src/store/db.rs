@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 17] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 18] = [
     (
         1,
         "foundation",
@@ -119,6 +119,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 17] = [
         "seal",
         include_str!("../../migrations/sqlite/0017_seal.sql"),
         include_str!("../../migrations/postgres/0017_seal.sql"),
+    ),
+    (
+        18,
+        "mandate",
+        include_str!("../../migrations/sqlite/0018_mandate.sql"),
+        include_str!("../../migrations/postgres/0018_mandate.sql"),
     ),
 ];
 

@@ -42,8 +42,9 @@ macro_rules! account {
             "p.id, p.email, p.name, p.lang, p.is_admin, m.organisation_id, o.name as organisation_name, m.role as member_role,
                 t.centre_id, t.role as staff_role from ",
             $from,
-            " left join membership m on m.person_id = p.id left join organisation o on o.id = m.organisation_id
-                left join staff t on t.person_id = p.id where ",
+            " left join membership m on m.person_id = p.id and (m.ends_at is null or m.ends_at > $2)
+                left join organisation o on o.id = m.organisation_id
+                left join staff t on t.person_id = p.id and (t.ends_at is null or t.ends_at > $2) where ",
             $rest,
             " order by m.created_at, m.organisation_id, t.centre_id"
         )
@@ -62,8 +63,6 @@ const INSERT: &str =
     values ($1, $2, $3, $4, $5, $6, 1, $7)";
 const SET_PASSWORD: &str = "update person set password_hash = $2 where id = $1";
 const SET_LANG: &str = "update person set lang = $2 where id = $1";
-const APPOINT: &str = "insert into staff (person_id, centre_id, role, created_at) values ($1, $2, $3, $4)
-    on conflict (person_id, centre_id) do update set role = excluded.role";
 const BUMP: &str = "update person set version = version + 1 where id = $1";
 const VERSION: &str = "select version from person where id = $1";
 
@@ -81,9 +80,9 @@ pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<(PersonId, Reci
     Ok(row.map(|(id, email, name, lang)| (id, Recipient { email, name, lang })))
 }
 
-/// The account with all its roles.
-pub async fn load(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
-    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).fetch_all(c).await)?;
+/// The account with all its roles as of now.
+pub async fn load(tx: &mut Tx, id: PersonId, now: DateTime<Utc>) -> Result<Option<Person>> {
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(LOAD).bind(id).bind(now).fetch_all(c).await)?;
     Ok(whole(rows))
 }
 
@@ -192,44 +191,19 @@ pub async fn set_lang(tx: &mut Tx, id: PersonId, lang: Lang) -> Result<()> {
     Ok(())
 }
 
-/// Gives a person a role on the staff of a centre, or changes it.
-pub async fn appoint(
-    tx: &mut Tx,
-    id: PersonId,
-    centre: CentreId,
-    role: StaffRole,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    on!(tx, |c| sqlx::query(APPOINT)
-        .bind(id)
-        .bind(centre)
-        .bind(role)
-        .bind(now)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    Ok(())
+const SET_PHONE: &str = "update person set phone = $2 where id = $1";
+
+/// Replaces the telephone.
+pub fn set_phone(message: &mut Message, id: PersonId, phone: &str) {
+    message.add(SET_PHONE).bind(id).bind(phone);
 }
 
-const STAFF_OF: &str =
-    "select p.id, p.email, p.name, p.lang, s.role from staff s join person p on p.id = s.person_id
-    where s.centre_id = $1 order by p.id";
+const PHONE: &str = "select phone from person where id = $1";
 
-/// The staff of a centre, as recipients of letters.
-pub async fn staff_of(tx: &mut Tx, centre: CentreId) -> Result<Vec<(PersonId, Recipient, StaffRole)>> {
-    let rows: Vec<StaffRow> = on!(tx, |c| sqlx::query_as(STAFF_OF).bind(centre).fetch_all(c).await)?;
-    let of =
-        |row: StaffRow| (row.id, Recipient { email: row.email, name: row.name, lang: row.lang }, row.role);
-    Ok(rows.into_iter().map(of).collect())
-}
-
-#[derive(FromRow)]
-struct StaffRow {
-    id: PersonId,
-    email: String,
-    name: String,
-    lang: Lang,
-    role: StaffRole,
+/// The telephone; may be empty.
+pub async fn phone(tx: &mut Tx, id: PersonId) -> Result<String> {
+    let found: Option<String> = on!(tx, |c| sqlx::query_scalar(PHONE).bind(id).fetch_optional(c).await)?;
+    Ok(found.unwrap_or_default())
 }
 
 /// Notes that what the person's feed shows has changed.

@@ -60,8 +60,8 @@ macro_rules! whole {
 
 const BY_TOKEN: &str = whole!("token_hash = $1");
 const BY_ID: &str = whole!("id = $1");
-const INSERT: &str = "insert into registration (id, centre_id, email, lang, status, token_hash, answers, created_at, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
+const INSERT: &str = "insert into registration (id, centre_id, email, lang, status, token_hash, answers, entered_by, created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)";
 const SAVE: &str = "update registration set answers = $2, updated_at = $3 where id = $1";
 const CHECK: &str = "update registration set checked = $2 where id = $1";
 const TOUCH: &str = "update registration set updated_at = $2 where id = $1";
@@ -121,7 +121,12 @@ pub async fn count_since(tx: &mut Tx, email: &str, since: DateTime<Utc>) -> Resu
 }
 
 /// Adds a registration, with the hash of its token.
-pub fn insert(message: &mut Message, registration: &Registration, token_hash: &[u8], now: DateTime<Utc>) {
+pub fn insert(
+    message: &mut Message,
+    registration: &Registration,
+    (token_hash, entered_by): (&[u8], Option<PersonId>),
+    now: DateTime<Utc>,
+) {
     let r = registration;
     message
         .add(INSERT)
@@ -132,6 +137,7 @@ pub fn insert(message: &mut Message, registration: &Registration, token_hash: &[
         .bind(r.status)
         .bind(token_hash)
         .bind(Json(&r.answers))
+        .bind(entered_by)
         .bind(now);
 }
 
@@ -233,4 +239,18 @@ pub async fn known(
 pub async fn delete_drafts(tx: &mut Tx, before: DateTime<Utc>) -> Result<()> {
     on!(tx, |c| sqlx::query(DELETE_DRAFTS).bind(before).execute(c).await.map(|_| ()))?;
     Ok(())
+}
+
+const DRAFTS_OF_STAFF: &str = "select id, answers, updated_at from registration
+    where centre_id = $1 and status = 'draft' and entered_by is not null order by updated_at desc, id limit $2";
+
+/// Registrations of a centre that staff began for somebody and that are not sent yet, the latest first.
+pub async fn drafts_of_staff(
+    tx: &mut Tx,
+    centre: CentreId,
+    most: i64,
+) -> Result<Vec<(RegistrationId, Answers, DateTime<Utc>)>> {
+    let rows: Vec<(RegistrationId, Json<Answers>, DateTime<Utc>)> =
+        on!(tx, |c| sqlx::query_as(DRAFTS_OF_STAFF).bind(centre).bind(most).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id, answers, at)| (id, answers.0, at)).collect())
 }

@@ -119,6 +119,7 @@ impl Facts {
             if self.is_staff() {
                 links.push(link(format!("{centre}/p/wnioski"), "inbox", self.t("nav-requests")));
                 links.push(link(format!("{centre}/p/organizacje"), "people", self.t("nav-organisations")));
+                links.push(link(format!("{centre}/p/ustawienia"), "settings", self.t("nav-centre")));
             }
             if self.viewer.as_ref().is_some_and(|v| v.books_for().is_some()) {
                 links.push(link(format!("{centre}/rez/nowa"), "plus", self.t("nav-book")));

@@ -9,10 +9,11 @@ use icondata_lu as lu;
 use sha2::{Digest, Sha256};
 
 /// Our names for the drawings. A name says what it is for, not what it shows.
-fn drawings() -> [(&'static str, &'static str); 27] {
+fn drawings() -> [(&'static str, &'static str); 30] {
     [
         ("alert", lu::LuTriangleAlert.data),
         ("ban", lu::LuBan.data),
+        ("book", lu::LuBookOpen.data),
         ("building", lu::LuBuilding2.data),
         ("calendar", lu::LuCalendarDays.data),
         ("calendar-add", lu::LuCalendarPlus.data),
@@ -24,6 +25,7 @@ fn drawings() -> [(&'static str, &'static str); 27] {
         ("inbox", lu::LuInbox.data),
         ("info", lu::LuInfo.data),
         ("list", lu::LuList.data),
+        ("log", lu::LuScrollText.data),
         ("lock", lu::LuLock.data),
         ("mail", lu::LuMail.data),
         ("next", lu::LuChevronRight.data),
@@ -35,6 +37,7 @@ fn drawings() -> [(&'static str, &'static str); 27] {
         ("prev", lu::LuChevronLeft.data),
         ("print", lu::LuPrinter.data),
         ("room", lu::LuDoorOpen.data),
+        ("settings", lu::LuSettings.data),
         ("sign-in", lu::LuLogIn.data),
         ("star", lu::LuStar.data),
         ("x", lu::LuX.data),

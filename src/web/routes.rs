@@ -10,9 +10,9 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 
 use super::page::{
-    account, agreement, applicant, attendance, booking, centre, closures, code, desk, directory, email,
-    excuse, feed, health, inbox, link, mine, organisation, organisations, own_data, password, registration,
-    regulation, request, room, schedule, session, undelivered,
+    account, agreement, applicant, attendance, booking, calls, centre, closures, code, desk, directory,
+    email, excuse, feed, health, inbox, link, mine, organisation, organisations, own_data, password,
+    registration, regulation, request, room, schedule, session, settings, team, undelivered,
 };
 use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, upload, visit};
@@ -87,10 +87,12 @@ pub fn router(app: App) -> Router {
         .route("/{centre}/p/zamkniecia/skutki", get(closures::check))
         .route("/{centre}/p/zamkniecia/otworz", post(closures::reopen))
         // Staff: organisations, those that want to come and those that are there
-        .route("/{centre}/p/organizacje", get(organisations::list))
+        .route("/{centre}/p/organizacje", get(organisations::list).post(organisations::begin))
         .route("/{centre}/p/organizacje/{organisation}", get(organisations::show_one))
         .route("/{centre}/p/organizacje/{organisation}/dane.json", get(own_data::of_organisation))
         .route("/{centre}/p/organizacje/{organisation}/porozumienie", post(organisations::prepare))
+        .route("/{centre}/p/organizacje/{organisation}/osoby", post(organisations::add_person))
+        .route("/{centre}/p/organizacje/{organisation}/osoby/{person}", post(organisations::change_person))
         .route("/{centre}/p/porozumienia/{agreement}", get(agreement::show_one).post(agreement::advance))
         .route("/{centre}/p/porozumienia/{agreement}/druk", get(agreement::for_staff))
         .route("/{centre}/p/porozumienia/{agreement}/skan", post(agreement::keep_scan))
@@ -99,7 +101,14 @@ pub fn router(app: App) -> Router {
         // Managers: what the centre publishes and asks to accept
         .route("/{centre}/p/regulamin", get(regulation::edit).post(regulation::publish))
         .route("/{centre}/p/regulamin/{regulation}", post(regulation::withdraw))
-        // Staff: mail that did not leave
+        // The centre's own things, and who works there
+        .route("/{centre}/p/ustawienia", get(settings::list))
+        .route("/{centre}/p/zespol", get(team::list).post(team::add))
+        .route("/{centre}/p/zespol/{person}", post(team::change))
+        // Staff: whom to call because there is no address, and mail that did not leave
+        .route("/{centre}/p/telefony", get(calls::list))
+        .route("/{centre}/p/telefony/{call}", post(calls::done))
+        .route("/{centre}/p/telefony/{call}/druk", get(calls::print))
         .route("/{centre}/p/poczta", get(undelivered::list))
         .route("/{centre}/p/poczta/{job}", post(undelivered::send_again))
         // Everything else gets our error page

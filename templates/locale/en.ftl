@@ -867,7 +867,7 @@ organisation-people = People
 organisation-you = this is you
 organisation-role = Role
 organisation-change = Change
-organisation-save-role = Save the role
+organisation-save-role = Save
 organisation-heir = Who takes over the bookings
 organisation-heir-hint = Bookings to come stay with the organisation. This person gets the mails about them.
 organisation-remove = Remove from the organisation
@@ -1302,4 +1302,62 @@ directory-count =
     { $n ->
         [one] { $n } organisation
        *[other] { $n } organisations
+    }
+
+# Mandates, contacts, the team, the call list
+mandate-until = until { $day }
+mandate-over = until { $day }, no longer valid
+mandate-last-day = Last day (empty: open-ended)
+mandate-day-wrong = Give a day from today up to 20 years ahead, or leave it empty.
+contact-label = Contact
+contact-none = not a contact
+contact-first = first contact
+contact-substitute = substitute contact
+contact-cannot = Only somebody who books or coordinates can be a contact.
+member-no-address = No e-mail address: we call
+member-email-hint = Whoever has no address is told by telephone or on paper: the call list shows what.
+member-unreachable = Give an e-mail address or a telephone number.
+member-add = Add a person
+member-add-go = Add
+desk-register = Enter an organisation
+desk-register-text = For those who phone or come with their papers. The questions are those of the online registration.
+desk-register-go = Begin
+desk-draft-unnamed = Organisation without a name
+desk-draft-since = begun, last changed on { $day }
+nav-centre = Centre
+settings-closures = Days and places that cannot be booked
+settings-team = Who works at the centre, and what they may do
+settings-regulation = Rules and declarations that organisations accept
+team-title = Team
+team-add = New person in the team
+team-add-go = Add and send an e-mail
+team-add-text = The person gets an e-mail with a link to choose a password, valid for 7 days.
+team-known = This person is in the team already.
+team-dismiss = Remove from the team
+team-last-manager = This is the only manager without an end date. Appoint another one first.
+calls-title = Call list
+calls-text = These people have no e-mail address. Call, or print and hand over, then tick off.
+calls-empty = Nobody waits for a call
+calls-empty-text = When somebody has to be told something, it appears here.
+calls-see = See the list
+calls-done = Told
+calls-print = To print
+calls-place = Place
+calls-organisation = Organisation
+calls-topic = Topic
+mail-appointed-subject = { $centre }: you work in the booking system
+mail-appointed-heading = You are in the team
+mail-appointed-intro = Hello, a manager added you to the team of { $centre } in the booking system.
+mail-appointed-button = Go there
+mail-appointed-why = We sent this e-mail because a manager of the centre entered this address. If that is a mistake, nothing needs to be done.
+calls-count =
+    { $n ->
+        [one] { $n } person has to be told by telephone
+       *[other] { $n } people have to be told by telephone
+    }
+settings-undelivered =
+    { $n ->
+        [0] All e-mails have left
+        [one] { $n } e-mail has not left
+       *[other] { $n } e-mails have not left
     }

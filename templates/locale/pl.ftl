@@ -882,7 +882,7 @@ organisation-people = Osoby
 organisation-you = to ty
 organisation-role = Rola
 organisation-change = Zmień
-organisation-save-role = Zapisz rolę
+organisation-save-role = Zapisuję
 organisation-heir = Kto przejmie rezerwacje
 organisation-heir-hint = Przyszłe rezerwacje zostają w organizacji. E-maile o nich dostanie ta osoba.
 organisation-remove = Usuń z organizacji
@@ -1322,4 +1322,64 @@ directory-count =
         [one] { $n } organizacja
         [few] { $n } organizacje
        *[other] { $n } organizacji
+    }
+
+# Mandates, contacts, the team, the call list
+mandate-until = do { $day }
+mandate-over = do { $day }, już nie działa
+mandate-last-day = Ostatni dzień (puste: bezterminowo)
+mandate-day-wrong = Podajcie dzień od dziś do 20 lat naprzód albo zostawcie to pole puste.
+contact-label = Kontakt
+contact-none = nie jest kontaktem
+contact-first = główny kontakt
+contact-substitute = zastępczy kontakt
+contact-cannot = Kontaktem może być tylko osoba, która rezerwuje albo koordynuje.
+member-no-address = Bez adresu e-mail: dzwonimy
+member-email-hint = Kto nie ma adresu, dostaje wiadomości telefonicznie albo na papierze: zobaczycie je na liście telefonów.
+member-unreachable = Podajcie adres e-mail albo telefon.
+member-add = Dopisz osobę
+member-add-go = Dopisuję
+desk-register = Wpisz organizację
+desk-register-text = Dla tych, którzy dzwonią albo przychodzą z papierami. Pytania są te same co w zgłoszeniu przez internet.
+desk-register-go = Zaczynam wpis
+desk-draft-unnamed = Organizacja bez nazwy
+desk-draft-since = zaczęte, ostatnia zmiana: { $day }
+nav-centre = Centrum
+settings-closures = Dni i miejsca, których nie można zarezerwować
+settings-team = Kto pracuje w centrum i co może
+settings-regulation = Zasady i oświadczenia, które organizacje przyjmują
+team-title = Zespół
+team-add = Nowa osoba w zespole
+team-add-go = Dodaję i wysyłam e-mail
+team-add-text = Osoba dostanie e-mail z linkiem do ustawienia hasła, ważny 7 dni.
+team-known = Ta osoba już jest w zespole.
+team-dismiss = Usuwam z zespołu
+team-last-manager = To jedyny kierownik bez daty końca. Najpierw wyznaczcie drugiego.
+calls-title = Lista telefonów
+calls-text = Te osoby nie mają adresu e-mail. Zadzwońcie albo wydrukujcie i przekażcie, a potem odhaczcie.
+calls-empty = Nikt nie czeka na telefon
+calls-empty-text = Gdy trzeba będzie kogoś zawiadomić, pojawi się tutaj.
+calls-see = Zobacz listę
+calls-done = Przekazane
+calls-print = Do druku
+calls-place = Miejsce
+calls-organisation = Organizacja
+calls-topic = Temat
+mail-appointed-subject = { $centre }: pracujecie w systemie rezerwacji
+mail-appointed-heading = Jesteście w zespole
+mail-appointed-intro = Dzień dobry, kierownik dodał was do zespołu { $centre } w systemie rezerwacji.
+mail-appointed-button = Wchodzę
+mail-appointed-why = Ten e-mail wysłaliśmy, bo kierownik centrum wpisał ten adres. Jeśli to pomyłka, nie trzeba nic robić.
+calls-count =
+    { $n ->
+        [one] { $n } osobę trzeba zawiadomić telefonicznie
+        [few] { $n } osoby trzeba zawiadomić telefonicznie
+       *[other] { $n } osób trzeba zawiadomić telefonicznie
+    }
+settings-undelivered =
+    { $n ->
+        [0] Wszystkie e-maile wyszły
+        [one] { $n } e-mail nie wyszedł
+        [few] { $n } e-maile nie wyszły
+       *[other] { $n } e-maili nie wyszło
     }

@@ -881,7 +881,7 @@ organisation-people = Люди
 organisation-you = це ви
 organisation-role = Роль
 organisation-change = Змінити
-organisation-save-role = Зберегти роль
+organisation-save-role = Зберігаю
 organisation-heir = Хто перебере бронювання
 organisation-heir-hint = Майбутні бронювання лишаються в організації. Листи про них отримає ця особа.
 organisation-remove = Вилучити з організації
@@ -1321,4 +1321,64 @@ directory-count =
         [one] { $n } організація
         [few] { $n } організації
        *[other] { $n } організацій
+    }
+
+# Mandates, contacts, the team, the call list
+mandate-until = до { $day }
+mandate-over = до { $day }, вже не діє
+mandate-last-day = Останній день (порожньо: безстроково)
+mandate-day-wrong = Вкажіть день від сьогодні до 20 років уперед або залиште поле порожнім.
+contact-label = Контакт
+contact-none = не контакт
+contact-first = головний контакт
+contact-substitute = заступник
+contact-cannot = Контактом може бути лише особа, яка бронює або координує.
+member-no-address = Без електронної адреси: телефонуємо
+member-email-hint = Хто не має адреси, дізнається телефоном або на папері: це покаже список дзвінків.
+member-unreachable = Вкажіть електронну адресу або телефон.
+member-add = Додати особу
+member-add-go = Додаю
+desk-register = Внести організацію
+desk-register-text = Для тих, хто телефонує або приходить із паперами. Питання ті самі, що й у заявці через інтернет.
+desk-register-go = Починаю
+desk-draft-unnamed = Організація без назви
+desk-draft-since = розпочато, остання зміна: { $day }
+nav-centre = Центр
+settings-closures = Дні та місця, які не можна забронювати
+settings-team = Хто працює в центрі й що може
+settings-regulation = Правила та заяви, які приймають організації
+team-title = Команда
+team-add = Нова особа в команді
+team-add-go = Додаю і надсилаю лист
+team-add-text = Особа отримає лист із посиланням для встановлення пароля, дійсним 7 днів.
+team-known = Ця особа вже в команді.
+team-dismiss = Видаляю з команди
+team-last-manager = Це єдиний керівник без дати завершення. Спершу призначте іншого.
+calls-title = Список дзвінків
+calls-text = Ці особи не мають електронної адреси. Зателефонуйте або роздрукуйте й передайте, а потім позначте.
+calls-empty = Ніхто не чекає на дзвінок
+calls-empty-text = Коли треба буде когось повідомити, це з’явиться тут.
+calls-see = Переглянути список
+calls-done = Передано
+calls-print = До друку
+calls-place = Місце
+calls-organisation = Організація
+calls-topic = Тема
+mail-appointed-subject = { $centre }: ви працюєте в системі бронювання
+mail-appointed-heading = Ви в команді
+mail-appointed-intro = Добрий день, керівник додав вас до команди { $centre } у системі бронювання.
+mail-appointed-button = Заходжу
+mail-appointed-why = Ми надіслали цей лист, бо керівник центру вписав цю адресу. Якщо це помилка, нічого робити не треба.
+calls-count =
+    { $n ->
+        [one] { $n } особу треба повідомити телефоном
+        [few] { $n } особи треба повідомити телефоном
+       *[many] { $n } осіб треба повідомити телефоном
+    }
+settings-undelivered =
+    { $n ->
+        [0] Усі листи надіслано
+        [one] { $n } лист не надіслано
+        [few] { $n } листи не надіслано
+       *[many] { $n } листів не надіслано
     }

@@ -18,7 +18,7 @@ on_both_engines!(
     members_have_no_such_form,
 );
 
-async fn staff(app: &TestApp) -> Visitor {
+pub async fn staff(app: &TestApp) -> Visitor {
     let mut staff = app.sign_in("pracownik@example.org").await;
     staff.get("/cas/p/wnioski").await;
     staff.click("Zapisz rezerwację").await.expect(200);
@@ -26,7 +26,7 @@ async fn staff(app: &TestApp) -> Visitor {
 }
 
 /// Fills in the form that is open.
-async fn enter(staff: &mut Visitor, organisation: &str, wish: &Wish, more: &[(&str, &str)]) -> Page {
+pub async fn enter(staff: &mut Visitor, organisation: &str, wish: &Wish, more: &[(&str, &str)]) -> Page {
     let options = staff.page().select("#organisation option", |option| {
         (option.text().collect::<String>(), option.attr("value").unwrap_or_default().to_owned())
     });

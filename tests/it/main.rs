@@ -34,6 +34,7 @@ mod idempotency;
 mod licences;
 mod link;
 mod mail;
+mod mandate;
 mod migrations;
 mod model;
 mod organisation;

@@ -51,7 +51,7 @@ async fn answer(visitor: &mut Visitor, task: &str, fields: &[(&str, &str)]) -> P
 }
 
 /// Everything but the numbers and papers of a form.
-async fn fill(visitor: &mut Visitor, form: &str, name: &str, numbers: &[(&str, &str)]) {
+pub async fn fill(visitor: &mut Visitor, form: &str, name: &str, numbers: &[(&str, &str)]) {
     answer(visitor, "forma", &[("form", form)]).await.expect(200);
     let mut fields = vec![("name", name), ("tie", "seat")];
     fields.extend(numbers);
@@ -85,7 +85,7 @@ async fn bring_papers(visitor: &mut Visitor) {
 const NUMBERS: [(&str, &str); 3] =
     [("krs", "0000 123 456"), ("nip", "PL 123-456-32-18"), ("regon", "123456785")];
 
-async fn send(visitor: &mut Visitor) -> Page {
+pub async fn send(visitor: &mut Visitor) -> Page {
     visitor.get(&base(visitor)).await;
     visitor.submit("form#wyslij", &[]).await
 }
@@ -100,7 +100,7 @@ async fn applicant(app: &TestApp, email: &str, numbers: &[(&str, &str)]) -> Visi
 }
 
 /// Staff at the page of the only registration that waits.
-async fn at_applicant(app: &TestApp) -> Visitor {
+pub async fn at_applicant(app: &TestApp) -> Visitor {
     let mut staff = app.sign_in("pracownik@example.org").await;
     staff.get("/cas/p/organizacje").await.expect(200);
     let id = staff.page().attr("[data-registration]", "data-registration");
@@ -108,7 +108,7 @@ async fn at_applicant(app: &TestApp) -> Visitor {
     staff
 }
 
-async fn decide(staff: &mut Visitor, decision: &str, reason: &str) -> Page {
+pub async fn decide(staff: &mut Visitor, decision: &str, reason: &str) -> Page {
     let mut form = staff.form("form#decision");
     for proof in staff.page().attrs("input[name='checked']", "value") {
         form.press("checked", &proof);

@@ -14,6 +14,7 @@ use crate::domain::booking::LONGEST_REASON;
 use crate::domain::document::Document;
 use crate::domain::id::{DocumentId, RegistrationId};
 use crate::domain::legal_form::{LegalForm, Proof};
+use crate::domain::person::has_address;
 use crate::domain::registration::{Registration, RegistrationStatus};
 use crate::domain::text::several_lines;
 use crate::domain::wall;
@@ -46,7 +47,7 @@ struct Show<'a> {
     slug: &'a str,
     id: RegistrationId,
     name: &'a str,
-    email: &'a str,
+    email: Option<&'a str>,
     lines: Vec<Line>,
     papers: Vec<Paper>,
     sent_on: String,
@@ -112,7 +113,7 @@ async fn page<'a>(
         slug: &setup.centre.slug,
         id: r.id,
         name: &r.answers.name,
-        email: &r.email,
+        email: has_address(&r.email).then_some(r.email.as_str()),
         lines: summary(visit, &r.answers),
         papers: proofs.iter().map(paper).collect(),
         sent_on,

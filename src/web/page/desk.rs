@@ -217,7 +217,7 @@ fn read(
 }
 
 async fn contact(app: &App, organisation: OrganisationId) -> Result<Option<PersonId>, WebError> {
-    Ok(store::organisation::contact(&mut app.db.look().await?, organisation).await?)
+    Ok(store::organisation::contact(&mut app.db.look().await?, organisation, app.clock.now()).await?)
 }
 
 fn page<'a>(

@@ -34,7 +34,8 @@ pub async fn own(
     let token = path.get("file")?.strip_suffix(".ics").ok_or(WebError::NotFound)?;
     let mut tx = app.db.read().await?;
     let found = store::feed::find(&mut tx, &token_hash(token)).await?.ok_or(WebError::NotFound)?;
-    let person = store::person::load(&mut tx, found.person_id).await?.ok_or(WebError::NotFound)?;
+    let person =
+        store::person::load(&mut tx, found.person_id, app.clock.now()).await?.ok_or(WebError::NotFound)?;
     let person_version = store::person::version(&mut tx, person.id).await?;
     drop(tx);
 

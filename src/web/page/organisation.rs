@@ -12,12 +12,11 @@ use serde::Deserialize;
 use crate::action::act_for::ActFor;
 use crate::app::App;
 use crate::domain::agreement::AgreementStatus;
-use crate::domain::id::{AgreementId, InvitationId, PersonId};
+use crate::domain::id::{AgreementId, InvitationId};
 use crate::domain::person::{MemberRole, Membership};
 use crate::domain::wall;
 use crate::locale;
 use crate::store;
-use crate::store::membership::Member;
 use crate::web::error::WebError;
 use crate::web::extract::{Query, SignedIn};
 use crate::web::form::Form;
@@ -25,7 +24,7 @@ use crate::web::visit::{Viewer, Visit};
 
 use super::field::Field;
 use super::request::{Choice, Fault};
-use super::show;
+use super::{member, show};
 
 pub use invitation::{accept, show_one as invitation};
 pub use people::{change, invite, revoke};
@@ -38,18 +37,6 @@ struct Agreed {
     /// From when to when.
     days: String,
     holds: bool,
-}
-
-/// Somebody who acts for the organisation.
-struct Person {
-    id: PersonId,
-    name: String,
-    email: String,
-    role: String,
-    roles: Vec<Choice>,
-    /// Who could take over their bookings.
-    heirs: Vec<Choice>,
-    is_viewer: bool,
 }
 
 /// An invitation that is open.
@@ -67,7 +54,9 @@ struct Show<'a> {
     viewer: &'a Viewer,
     name: String,
     agreements: Vec<Agreed>,
-    people: Vec<Person>,
+    people: Vec<member::Row>,
+    /// Where changes of people go.
+    members_at: &'static str,
     invitations: Vec<Open>,
     coordinates: bool,
     email: Field,
@@ -120,7 +109,7 @@ async fn page<'a>(
     let own = acts_for(viewer)?;
     let coordinates = own.role == MemberRole::Coordinator;
     let mut tx = app.db.read().await?;
-    let members = store::membership::of_organisation(&mut tx, own.organisation).await?;
+    let members = store::membership::all_of_organisation(&mut tx, own.organisation).await?;
     let invitations = match coordinates {
         true => store::invitation::of_organisation(&mut tx, own.organisation, visit.now).await?,
         false => Vec::new(),
@@ -140,7 +129,7 @@ async fn page<'a>(
             holds: agreement.status == AgreementStatus::InForce && !ended,
         });
     }
-    let zone = visit.home.as_ref().map_or(chrono_tz::Europe::Warsaw, |home| home.centre.zone);
+    let zone = zone(visit);
     let open = |invitation: store::invitation::Invitation| Open {
         id: invitation.id,
         role: locale::role::member(visit.locale, invitation.role),
@@ -154,45 +143,23 @@ async fn page<'a>(
         viewer,
         name: own.organisation_name.clone(),
         agreements: agreed,
-        people: members.iter().map(|member| person(visit, viewer, &members, member)).collect(),
+        people: members.iter().map(|one| member::row(visit, zone, &members, one)).collect(),
+        members_at: "/organizacja/osoby",
         invitations: invitations.into_iter().map(open).collect(),
         coordinates,
         email: Field::new("email", visit.t("sign-in-email"), &typed.email)
             .kind("email")
             .error(fault("email"))
             .required(),
-        roles: roles(visit, chosen),
+        roles: member::roles(visit, chosen),
         faults,
         done: None,
     })
 }
 
-fn roles(visit: &Visit, chosen: MemberRole) -> Vec<Choice> {
-    let choice = |role: MemberRole| Choice {
-        value: role.as_str().to_owned(),
-        word: locale::role::member(visit.locale, role),
-        chosen: role == chosen,
-    };
-    MemberRole::ALL.into_iter().map(choice).collect()
-}
-
-fn person(visit: &Visit, viewer: &Viewer, all: &[Member], member: &Member) -> Person {
-    let heir = |heir: &&Member| heir.person_id != member.person_id && heir.role.may_book();
-    // Whoever lets somebody go takes over, unless they say otherwise.
-    let choice = |heir: &Member| Choice {
-        value: heir.person_id.to_string(),
-        word: heir.name.clone(),
-        chosen: heir.person_id == viewer.person.id,
-    };
-    Person {
-        id: member.person_id,
-        name: member.name.clone(),
-        email: member.email.clone(),
-        role: locale::role::member(visit.locale, member.role),
-        roles: roles(visit, member.role),
-        heirs: all.iter().filter(heir).map(choice).collect(),
-        is_viewer: member.person_id == viewer.person.id,
-    }
+/// The zone in which an organisation's days are counted: that of the centre in the frame.
+fn zone(visit: &Visit) -> chrono_tz::Tz {
+    visit.home.as_ref().map_or(chrono_tz::Europe::Warsaw, |home| home.centre.zone)
 }
 
 /// For which organisation to act.
@@ -205,11 +172,12 @@ pub struct Chosen {
 /// POST `/organizacja/wybor`
 pub async fn choose(
     State(app): State<App>,
+    visit: Visit,
     SignedIn(viewer): SignedIn,
     Form { fields, .. }: Form<Chosen>,
 ) -> Result<Response, WebError> {
     let organisation = fields.organisation.parse().map_err(|_| WebError::BadForm)?;
-    let choice = ActFor { session: viewer.session, person: viewer.person.id, organisation };
+    let choice = ActFor { session: viewer.session, person: viewer.person.id, organisation, now: visit.now };
     if !app.db.write(choice).await? {
         return Err(WebError::NotFound);
     }

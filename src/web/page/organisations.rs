@@ -1,11 +1,13 @@
 //! Staff: organisations that want to use the centre, and those that do.
 
 mod one;
+mod people;
+mod start;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 
 use crate::action::loose_ends::loose_ends;
@@ -14,7 +16,7 @@ use crate::domain::agreement::AgreementStatus;
 use crate::domain::directory::{Directory, Listed};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{AgreementId, OrganisationId, RegistrationId};
-use crate::domain::registration::RegistrationStatus;
+use crate::domain::registration::{Answers, RegistrationStatus};
 use crate::domain::wall;
 use crate::domain::words::Word;
 use crate::locale::capital;
@@ -22,12 +24,15 @@ use crate::store;
 use crate::web::error::WebError;
 use crate::web::extract::{Query, Staff};
 use crate::web::tag::Tag;
-use crate::web::visit::Visit;
+use crate::web::visit::{Viewer, Visit};
 
+use super::field::Field;
 use super::show;
 
 pub(super) use one::title;
 pub use one::{prepare, show_one};
+pub use people::{add as add_person, change as change_person};
+pub use start::begin;
 
 /// Days ahead of which ends of agreements are told.
 const ENDS_AHEAD: i64 = 60;
@@ -56,7 +61,11 @@ struct Organisation {
 #[template(path = "organisations/list.html")]
 struct List<'a> {
     v: &'a Visit,
+    viewer: &'a Viewer,
     slug: &'a str,
+    /// Registrations that staff began for somebody: address, name, since when.
+    drafts: Vec<(String, String, String)>,
+    email: Field,
     applicants: Vec<Applicant>,
     organisations: Vec<Organisation>,
     /// Agreements that will run out, and bookings that none covers any more.
@@ -79,9 +88,21 @@ pub async fn list(
     staff: Staff,
     Query(sought): Query<Sought>,
 ) -> Result<Response, WebError> {
+    show(&page(&app, &visit, &staff, &sought, None).await?)
+}
+
+/// The page; `wrong` is an address that cannot be one, with what is wrong with it.
+async fn page<'a>(
+    app: &App,
+    visit: &'a Visit,
+    staff: &'a Staff,
+    sought: &Sought,
+    wrong: Option<(&str, String)>,
+) -> Result<List<'a>, WebError> {
     let (centre, setup) = (staff.place.head.id, &staff.place.setup);
     let mut tx = app.db.look().await?;
     let waiting = store::registration::waiting(&mut tx, centre, MOST).await?;
+    let begun = store::registration::drafts_of_staff(&mut tx, centre, MOST).await?;
     let known = store::organisation::at_centre(&mut tx, centre).await?;
     let dossiers = store::dossier::at_centre(&mut tx, centre).await?;
     let left = loose_ends(&mut tx, setup, None, visit.now).await?;
@@ -127,9 +148,27 @@ pub async fn list(
         form: form(&listed.legal_form),
         name: listed.name.clone(),
     });
-    show(&List {
-        v: &visit,
+    let (typed, fault) = wrong.unzip();
+    let optional = visit.say("field-optional", "field", visit.t("sign-in-email"));
+    let draft = |(id, answers, at): (RegistrationId, Answers, DateTime<Utc>)| {
+        let name = if answers.name.is_empty() { visit.t("desk-draft-unnamed") } else { answers.name };
+        let day = visit.locale.date_day(wall::local(setup.centre.zone, at).date());
+        (
+            format!("/dolacz/{}", app.secret.registration_token(id)),
+            name,
+            visit.say("desk-draft-since", "day", day),
+        )
+    };
+    Ok(List {
+        v: visit,
+        viewer: &staff.viewer,
         slug: &setup.centre.slug,
+        drafts: begun.into_iter().map(draft).collect(),
+        email: Field::new("email", optional, typed.unwrap_or_default())
+            .kind("email")
+            .autocomplete("off")
+            .hint(visit.t("member-email-hint"))
+            .error(fault),
         applicants: waiting.into_iter().map(applicant).collect(),
         organisations: organisations.collect(),
         ending,

@@ -23,6 +23,7 @@ use crate::action::answer_registration::{AnswerRegistration, Answered};
 use crate::action::submit_registration::{SubmitRegistration, Submitted};
 use crate::app::App;
 use crate::domain::id::RegistrationId;
+use crate::domain::person::has_address;
 use crate::domain::registration::{Part, Registration, RegistrationStatus, Task};
 use crate::domain::regulation::{Regulation, in_force};
 use crate::domain::setup::Setup;
@@ -120,14 +121,14 @@ struct List<'a> {
     v: &'a Visit,
     setup: &'a Setup,
     action: String,
-    email: String,
+    /// Whereto its address was mailed, if there is an address.
+    mailed: Option<String>,
     /// What staff wrote when they asked for more.
     asked: Option<&'a str>,
     items: Vec<Item>,
     lines: Vec<Line>,
     complete: bool,
     fault: Option<String>,
-    fresh: bool,
 }
 
 #[derive(Template)]
@@ -173,13 +174,12 @@ fn page<'a>(visit: &'a Visit, opened: &'a Opened, fault: Option<String>) -> List
         v: visit,
         setup: &opened.setup,
         action: opened.list(),
-        email: r.email.clone(),
+        mailed: (has_address(&r.email) && r.answers.legal_form.is_none()).then(|| r.email.clone()),
         asked: r.message.as_deref().filter(|_| r.status == RegistrationStatus::Returned),
         items: r.tasks().map(item).collect(),
         lines: if r.is_complete() { summary(visit, &r.answers) } else { Vec::new() },
         complete: r.is_complete(),
         fault,
-        fresh: r.answers.legal_form.is_none(),
     }
 }
 

@@ -61,7 +61,7 @@ impl Shown {
         let organisation =
             store::organisation::name(&mut tx, booking.organisation).await?.unwrap_or_default();
         let decided_by = match booking.decided_by {
-            Some(id) => store::person::load(&mut tx, id).await?,
+            Some(id) => store::person::load(&mut tx, id, app.clock.now()).await?,
             None => None,
         };
         let decided_by_centre = decided_by.as_ref().is_some_and(|person| {

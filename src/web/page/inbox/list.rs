@@ -45,6 +45,8 @@ struct List<'a> {
     decided: Vec<Item>,
     /// Mails that did not leave.
     undelivered: i64,
+    /// People without an address who have to be told something.
+    calls: i64,
 }
 
 /// GET `/{centre}/p`
@@ -59,6 +61,7 @@ pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<
     let count = store::booking::list::waiting_count(&mut tx, staff.place.head.id).await?;
     let decided = store::booking::list::decided(&mut tx, staff.place.head.id, MOST_DECIDED).await?;
     let undelivered = store::job::undelivered::count(&mut tx, staff.place.head.id, visit.now).await?;
+    let calls = store::call::count(&mut tx, staff.place.head.id).await?;
     drop(tx);
     let more = usize::try_from(count).is_ok_and(|count| count > waiting.len());
     let items = |lines: Vec<Line>| lines.iter().filter_map(|l| item(&visit, &staff.place, l)).collect();
@@ -70,6 +73,7 @@ pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<
         more,
         decided: items(decided),
         undelivered,
+        calls,
     })
 }
 

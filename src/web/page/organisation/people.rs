@@ -4,8 +4,8 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::{Typed, acts_for, faulty};
-use crate::action::change_member::{Change, ChangeMember, Changed};
+use super::{Typed, acts_for, faulty, zone};
+use crate::action::change_member::ChangeMember;
 use crate::action::invite::{Invite, Invited};
 use crate::action::revoke_invitation::RevokeInvitation;
 use crate::app::App;
@@ -15,6 +15,7 @@ use crate::web::error::WebError;
 use crate::web::extract::{Path, SignedIn};
 use crate::web::form::Form;
 use crate::web::page::link::is_address;
+use crate::web::page::member;
 use crate::web::page::request::Fault;
 use crate::web::visit::Visit;
 
@@ -47,42 +48,27 @@ pub async fn invite(
     }
 }
 
-/// What a button of somebody's row says.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Part {
-    role: String,
-    /// Not empty when they leave.
-    leave: String,
-    heir: String,
-}
-
 /// POST `/organizacja/osoby/{person}`
 pub async fn change(
     State(app): State<App>,
     visit: Visit,
     SignedIn(viewer): SignedIn,
     path: Path,
-    Form { fields, .. }: Form<Part>,
+    Form { fields: typed, .. }: Form<member::Typed>,
 ) -> Result<Response, WebError> {
     let (own, person) = (acts_for(&viewer)?, path.parse::<PersonId>("person")?);
-    let change = if fields.leave.is_empty() {
-        Change::Role(MemberRole::parse(&fields.role).ok_or(WebError::BadForm)?)
-    } else {
-        Change::Leave { heir: fields.heir.parse().map_err(|_| WebError::BadForm)? }
-    };
-    let action = ChangeMember::new(own.organisation, person, change, viewer.person.id, visit.now);
-    let fault = |key: &str| Fault { code: "member", field: Some("osoby"), text: visit.t(key) };
-    let wrong = match app.db.write(action).await? {
-        Changed::Done if person == viewer.person.id && !fields.leave.is_empty() => {
-            return Ok(Redirect::to("/konto").into_response());
+    let wrong = match typed.read(&visit, zone(&visit))? {
+        Err(fault) => Some(fault),
+        Ok(change) => {
+            let action = ChangeMember::new(own.organisation, person, change, viewer.person.id, visit.now);
+            member::fault(&visit, app.db.write(action).await?)?
         }
-        Changed::Done => return Ok(Redirect::to("/organizacja").into_response()),
-        Changed::LastCoordinator => fault("organisation-last-coordinator"),
-        Changed::NoHeir => fault("organisation-no-heir"),
-        Changed::NotAllowed => return Err(WebError::Forbidden),
     };
-    faulty(&app, &visit, &viewer, &Typed::default(), wrong).await
+    match wrong {
+        Some(wrong) => faulty(&app, &visit, &viewer, &Typed::default(), wrong).await,
+        None if person == viewer.person.id && typed.leaves() => Ok(Redirect::to("/konto").into_response()),
+        None => Ok(Redirect::to("/organizacja").into_response()),
+    }
 }
 
 /// Nothing is typed to take an invitation back.

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::domain::document::Document;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{AgreementId, DocumentId, OrganisationId};
+use crate::domain::person::MemberRole;
 use crate::domain::registration::Answers;
 use crate::domain::resource::Kind;
 use crate::domain::setup::Setup;
@@ -23,9 +24,13 @@ use crate::store::organisation::Described;
 use crate::web::error::WebError;
 use crate::web::extract::{Path, Staff};
 use crate::web::form::Form;
+use crate::web::page::field::Field;
 use crate::web::page::registration::{Line, size, summary};
-use crate::web::page::show;
+use crate::web::page::request::{Choice, Fault};
+use crate::web::page::{member, show};
 use crate::web::visit::{Viewer, Visit};
+
+use super::people::New;
 
 struct Agreed {
     id: AgreementId,
@@ -44,21 +49,33 @@ struct Loose {
 
 #[derive(Template)]
 #[template(path = "organisations/one.html")]
-struct Show<'a> {
+pub(super) struct Show<'a> {
     v: &'a Visit,
     viewer: &'a Viewer,
     slug: &'a str,
     id: OrganisationId,
     name: &'a str,
     lines: Vec<Line>,
-    people: Vec<(String, String, String)>,
+    people: Vec<member::Row>,
+    /// Where changes of people go.
+    members_at: String,
+    /// Staff change everybody's part.
+    coordinates: bool,
+    /// The form for somebody new.
+    fields: Vec<Field>,
+    roles: Vec<Choice>,
+    faults: Vec<Fault>,
     papers: Vec<(DocumentId, String, String)>,
     agreements: Vec<Agreed>,
     loose: Vec<Loose>,
 }
 
 /// The organisation in the path, if it has to do with the centre.
-async fn load(app: &App, staff: &Staff, path: &Path) -> Result<(OrganisationId, Described), WebError> {
+pub(super) async fn load(
+    app: &App,
+    staff: &Staff,
+    path: &Path,
+) -> Result<(OrganisationId, Described), WebError> {
     let id: OrganisationId = path.parse("organisation")?;
     let mut tx = app.db.look().await?;
     let ours = store::organisation::is_at_centre(&mut tx, id, staff.place.head.id).await?;
@@ -74,10 +91,23 @@ pub async fn show_one(
     path: Path,
 ) -> Result<Response, WebError> {
     let (id, described) = load(&app, &staff, &path).await?;
-    let (centre, setup) = (staff.place.head.id, &staff.place.setup);
+    let centre = staff.place.head.id;
     NoteView::new(("organisation", id.0), centre, staff.viewer.person.id, visit.now).note(&app.db).await?;
+    show(&page(&app, &visit, &staff, (id, &described), &New::default(), Vec::new()).await?)
+}
+
+/// The page, with what was typed of somebody new and what is wrong.
+pub(super) async fn page<'a>(
+    app: &App,
+    visit: &'a Visit,
+    staff: &'a Staff,
+    (id, described): (OrganisationId, &'a Described),
+    typed: &New,
+    faults: Vec<Fault>,
+) -> Result<Show<'a>, WebError> {
+    let (centre, setup) = (staff.place.head.id, &staff.place.setup);
     let mut tx = app.db.read().await?;
-    let members = store::membership::of_organisation(&mut tx, id).await?;
+    let members = store::membership::all_of_organisation(&mut tx, id).await?;
     let documents = store::document::of_organisation(&mut tx, id).await?;
     let dossiers = store::dossier::of_organisation(&mut tx, id, centre).await?;
     let loose = loose_ends(&mut tx, setup, Some(id), visit.now).await?;
@@ -85,24 +115,27 @@ pub async fn show_one(
     let answers = Answers {
         legal_form: Some(described.legal_form),
         name: described.name.clone(),
-        details: described.details,
+        details: described.details.clone(),
         ..Answers::default()
     };
-    let paper = |d: Document| (d.id, d.name, size(&visit, d.size));
-    show(&Show {
-        v: &visit,
+    let paper = |d: Document| (d.id, d.name, size(visit, d.size));
+    let (slug, zone) = (setup.centre.slug.as_str(), setup.centre.zone);
+    Ok(Show {
+        v: visit,
         viewer: &staff.viewer,
-        slug: &setup.centre.slug,
+        slug,
         id,
         name: &described.name,
-        lines: summary(&visit, &answers),
-        people: members
-            .into_iter()
-            .map(|m| (m.name, m.email, locale::role::member(visit.locale, m.role)))
-            .collect(),
+        lines: summary(visit, &answers),
+        people: members.iter().map(|one| member::row(visit, zone, &members, one)).collect(),
+        members_at: format!("/{slug}/p/organizacje/{id}/osoby"),
+        coordinates: true,
+        fields: typed.fields(visit, &faults),
+        roles: member::roles(visit, MemberRole::parse(&typed.role).unwrap_or(MemberRole::Booker)),
+        faults,
         papers: documents.into_iter().map(paper).collect(),
-        agreements: dossiers.iter().map(|dossier| agreed(&visit, setup, dossier)).collect(),
-        loose: loose.iter().map(|coming| left(&visit, setup, coming)).collect(),
+        agreements: dossiers.iter().map(|dossier| agreed(visit, setup, dossier)).collect(),
+        loose: loose.iter().map(|coming| left(visit, setup, coming)).collect(),
     })
 }
 
