@@ -16,7 +16,7 @@ before(async () => {
   demo = await startDemo();
   browser = await startBrowser();
   sessions = {};
-  for (const [name, email] of [["member", "czlonek@example.org"], ["staff", "pracownik@example.org"]]) {
+  for (const [name, email] of [["member", "czlonek@example.org"], ["staff", "pracownik@example.org"], ["manager", "kierownik@example.org"]]) {
     const { page, context } = await openWindow(browser, demo.base);
     await signIn(page, email);
     sessions[name] = { page, state: await context.storageState() };
@@ -32,7 +32,32 @@ before(async () => {
   await page.locator("[data-held]").waitFor();
   const check = new URL(page.url()).pathname;
   const request = `/cas/p/wnioski/${own.split("/").pop()}`;
+  // A registration with its tasks, an organisation with its agreement, and somebody who has to be called.
+  const { page: desk } = sessions.staff;
+  await desk.goto("/cas/p/organizacje");
+  await desk.getByRole("button", { name: "Zaczynam wpis" }).click();
+  await desk.waitForURL(/\/dolacz\//);
+  const tasks = new URL(desk.url()).pathname;
+  await desk.goto(`${tasks}/forma`);
+  await desk.getByLabel("Fundacja", { exact: true }).check();
+  await desk.getByRole("main").getByRole("button").first().click();
+  await desk.goto("/cas/p/organizacje?szukaj=Fundacja+Przyk%C5%82ad");
+  const organisation = await desk.locator("main a[href*='/p/organizacje/']").first().getAttribute("href");
+  await desk.goto(organisation);
+  const agreement = await desk.locator("main a[href*='/p/porozumienia/']").first().getAttribute("href");
+  await desk.getByText("Dopisz osobę").click();
+  await desk.getByLabel("Imię i nazwisko").fill("Osoba z telefonem");
+  await desk.getByLabel("Telefon").fill("600 000 000");
+  await desk.getByRole("button", { name: "Dopisuję" }).click();
+  await desk.locator("[data-person='Osoba z telefonem']").waitFor();
   pages = [
+    ["nobody", "/dolacz"], ["nobody", tasks], ["nobody", `${tasks}/forma`], ["nobody", `${tasks}/organizacja`], ["nobody", `${tasks}/osoba`],
+    ["nobody", `${tasks}/cel`], ["nobody", `${tasks}/dokumenty`], ["nobody", `${tasks}/oswiadczenia`], ["nobody", "/cas/organizacje"],
+    ["nobody", "/cas/organizacje?szukaj=fundacia"], ["nobody", "/cas/regulamin"], ["nobody", "/logowanie/link"],
+    ["member", "/organizacja"], ["member", "/konto/dane"], ["member", "/konto/adres"], ["member", "/konto/kod"],
+    ["staff", "/cas/p/organizacje"], ["staff", organisation], ["staff", agreement], ["staff", `${agreement}/druk`],
+    ["staff", "/cas/p/telefony"], ["staff", "/cas/p/poczta"], ["staff", "/cas/p/ustawienia"],
+    ["manager", "/cas/p/zespol"], ["manager", "/cas/p/regulamin"], ["manager", "/cas/p/ustawienia"],
     ["nobody", "/cas"], ["nobody", "/logowanie"], ["nobody", DAY], ["nobody", "/cas/terminarz/2026-12-05"],
     ["nobody", "/cas/m/sala-1"], ["nobody", "/nie/ma"], ["nobody", "/cas?lang=en"], ["nobody", "/cas?lang=uk"],
     ["member", "/moje"], ["member", "/konto"], ["member", FORM], ["member", check], ["member", own],
@@ -59,7 +84,7 @@ for (const colorScheme of ["light", "dark"]) {
   for (const width of [390, 1280]) {
     test(`axe finds nothing: ${colorScheme}, ${width} px`, async () => {
       const faults = [];
-      for (const who of ["nobody", "member", "staff"]) {
+      for (const who of ["nobody", "member", "staff", "manager"]) {
         const options = { colorScheme, viewport: { width, height: 844 }, storageState: storageState(who) };
         const { page, context, complaints } = await openWindow(browser, demo.base, options);
         for (const [, address] of pages.filter(([reader]) => reader === who)) {
@@ -83,7 +108,7 @@ for (const colorScheme of ["light", "dark"]) {
 for (const width of [320, 390]) {
   test(`nothing grows sideways at ${width} px, with wide spacing too`, async () => {
     const faults = [];
-    for (const who of ["nobody", "member", "staff"]) {
+    for (const who of ["nobody", "member", "staff", "manager"]) {
       const options = { viewport: { width, height: 844 }, storageState: storageState(who) };
       const { page, context } = await openWindow(browser, demo.base, options);
       for (const [, address] of pages.filter(([reader]) => reader === who)) {
