@@ -19,7 +19,7 @@ use clap::{Args, Parser, Subcommand};
 
 use database::Database;
 use scenario::book::Book;
-use scenario::{book, feeds, pages};
+use scenario::{book, feeds, pages, sign_ins};
 
 /// Measures how much `cas serve` carries on this machine. All traffic stays on 127.0.0.1.
 #[derive(Parser)]
@@ -37,6 +37,8 @@ enum Question {
     Book(Book),
     /// The schedule of a full day, 20 rooms with 60 bookings each.
     Pages,
+    /// The same while people sign in with their passwords.
+    SignIns,
     /// A private calendar of 1,000 entries.
     Feeds,
 }
@@ -93,6 +95,7 @@ async fn answer(load: &Load, database: &Database) -> anyhow::Result<bool> {
     match &load.question {
         Question::Book(how) => book::run(how, &load.effort, database).await,
         Question::Pages => pages::run(&load.effort, database).await,
+        Question::SignIns => sign_ins::run(&load.effort, database).await,
         Question::Feeds => feeds::run(&load.effort, database).await,
     }
 }

@@ -43,6 +43,8 @@ pub struct World {
     /// The instant at which everything is entered.
     pub now: DateTime<Utc>,
     secret: Secret,
+    /// The hash of everybody's password, where one is needed.
+    pub password_hash: Option<String>,
 }
 
 /// Somebody who books for an organisation and is signed in.
@@ -58,6 +60,11 @@ pub struct Member {
     pub csrf: String,
 }
 
+/// The address of the member of that number.
+pub fn address(n: usize) -> String {
+    format!("osoba-{n}@example.org")
+}
+
 impl World {
     /// Opens the run's database and makes its schema and key.
     pub async fn begin(database: &Database) -> anyhow::Result<Self> {
@@ -65,7 +72,7 @@ impl World {
         db.migrate().await?;
         std::fs::create_dir(database.folder().join("centres"))?;
         let secret = Secret::load_or_make(&database.folder().join("secret.key"))?;
-        Ok(Self { db, now: Clock::system().now(), secret })
+        Ok(Self { db, now: Clock::system().now(), secret, password_hash: None })
     }
 
     /// A centre whose rooms are named `sala-1` and so on, open on all days but holidays from 6 to 22.
@@ -104,14 +111,14 @@ impl World {
             .await?;
         let account = Person {
             id: person,
-            email: format!("osoba-{n}@example.org"),
+            email: address(n),
             name: format!("Osoba {n}"),
             lang: Lang::Pl,
             is_admin: false,
             memberships: vec![Membership { organisation, organisation_name: name, role: MemberRole::Booker }],
             staff: Vec::new(),
         };
-        self.db.write(AddPerson::new(account, None, &self.secret, now)).await?;
+        self.db.write(AddPerson::new(account, self.password_hash.clone(), &self.secret, now)).await?;
         let signed_in = self.db.write(OpenSession::new(person, Stay::default(), now)?).await?;
         let csrf = self.secret.csrf_token(signed_in.session.id);
         Ok(Member { person, organisation, cookie: format!("sesja={}", signed_in.token), csrf })

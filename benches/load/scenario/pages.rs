@@ -11,7 +11,8 @@ use crate::measure::Times;
 use crate::server::Server;
 use crate::world::World;
 
-const ROOMS: usize = 20;
+/// Rooms, and as many members.
+pub const ROOMS: usize = 20;
 const BOOKINGS: u16 = 60;
 const MINUTES: u16 = 15;
 const OPENS: u16 = 6 * 60;
@@ -20,7 +21,19 @@ const DAY: usize = 7;
 
 /// Prints the figures; `false` when a page did not come.
 pub async fn run(effort: &Effort, database: &Database) -> anyhow::Result<bool> {
-    let world = World::begin(database).await?;
+    let page = full_day(World::begin(database).await?).await?;
+    let server = Server::start(database).await?;
+    println!("{} clients, {} s each, {ROOMS} rooms × {BOOKINGS} bookings\n", effort.clients, effort.seconds);
+    println!("{}", Times::head());
+    let whole = read::run(&server, &page, false, effort).await?;
+    let known = read::run(&server, &page, true, effort).await?;
+    println!("\n{}", server.describe()?);
+    server.stop().await?;
+    Ok(whole && known)
+}
+
+/// Fills a day and gives its page as a member sees it.
+pub async fn full_day(world: World) -> anyhow::Result<Page> {
     let setup = world.centre("centrum", ROOMS, false).await?;
     let members = world.members(ROOMS, std::slice::from_ref(&setup)).await?;
     let day = *days(&setup, world.now).get(DAY).context("no open day ahead")?;
@@ -35,14 +48,5 @@ pub async fn run(effort: &Effort, database: &Database) -> anyhow::Result<bool> {
     let reader = members.first().context("nobody to look")?;
     let headers = format!("cookie: {}\r\naccept-encoding: identity\r\n", reader.cookie);
     world.db.close().await;
-
-    let server = Server::start(database).await?;
-    println!("{} clients, {} s each, {ROOMS} rooms × {BOOKINGS} bookings\n", effort.clients, effort.seconds);
-    println!("{}", Times::head());
-    let page = Page { name: "schedule", path: format!("/centrum/terminarz/{day}"), headers };
-    let whole = read::run(&server, &page, false, effort).await?;
-    let known = read::run(&server, &page, true, effort).await?;
-    println!("\n{}", server.describe()?);
-    server.stop().await?;
-    Ok(whole && known)
+    Ok(Page { name: "schedule", path: format!("/centrum/terminarz/{day}"), headers })
 }
