@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::document::{Document, Format, MOST_FILES, file_name};
 use crate::domain::id::RegistrationId;
 use crate::domain::legal_form::{LegalForm, Proof};
+use crate::store::document::Owner;
 use crate::store::{self, Result, Tx, Write};
 
 use super::fresh;
@@ -70,7 +71,7 @@ impl Write for AddDocument {
             return Ok(Added::TooMany);
         }
         let (id, d) = (self.registration, &self.document);
-        store::document::insert(tx, id, d, &self.content, &self.sha256).await?;
+        store::document::insert(tx, Owner::Registration(id), d, (&self.content, &self.sha256)).await?;
         let mut message = tx.message();
         store::registration::touch(&mut message, id, d.created_at);
         message.send(tx).await?;

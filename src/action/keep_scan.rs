@@ -10,6 +10,7 @@ use crate::domain::document::{Document, Format, file_name};
 use crate::domain::id::{AgreementId, AuditId, CentreId, PersonId};
 use crate::domain::legal_form::Proof;
 use crate::store::audit::Entry;
+use crate::store::document::Owner;
 use crate::store::{self, Result, Tx, Write};
 
 use super::fresh;
@@ -55,7 +56,8 @@ impl Write for KeepScan {
     async fn run(&self, tx: &mut Tx) -> Result<bool> {
         let found = store::dossier::load(tx, self.agreement).await?;
         let Some(dossier) = found.filter(|dossier| dossier.centre == self.centre) else { return Ok(false) };
-        store::dossier::add_scan(tx, &dossier, &self.document, (&self.content, &self.sha256)).await?;
+        let owner = Owner::Agreement(dossier.organisation, dossier.agreement.id);
+        store::document::insert(tx, owner, &self.document, (&self.content, &self.sha256)).await?;
         let entry = Entry {
             id: self.audit,
             at: self.document.created_at,

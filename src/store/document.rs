@@ -48,8 +48,8 @@ const OF_ORGANISATION: &str = "select id, proof, name, format, size, created_at 
 const OF_AGREEMENT: &str = "select id, proof, name, format, size, created_at from document
     where agreement_id = $1 order by created_at, id";
 const INSERT: &str =
-    "insert into document (id, registration_id, organisation_id, proof, name, format, size, sha256, created_at)
-    values ($1, $2, null, $3, $4, $5, $6, $7, $8)";
+    "insert into document (id, registration_id, organisation_id, agreement_id, proof, name, format, size, sha256, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const INSERT_CONTENT: &str = "insert into document_content (document_id, content) values ($1, $2)";
 const REMOVE: &str = "delete from document where id = $1 and registration_id = $2 returning id";
 const HAND_OVER: &str = "update document set organisation_id = $2 where registration_id = $1";
@@ -103,18 +103,32 @@ impl WholeRow {
     }
 }
 
-/// Adds a file to a registration.
+/// What a file belongs to when it is handed in.
+#[derive(Clone, Copy, Debug)]
+pub enum Owner {
+    /// A registration, as one of its papers.
+    Registration(RegistrationId),
+    /// An agreement of an organisation, as the scan of the signed paper.
+    Agreement(OrganisationId, AgreementId),
+}
+
+/// Adds a file, with the hash of its content.
 pub async fn insert(
     tx: &mut Tx,
-    registration: RegistrationId,
+    owner: Owner,
     document: &Document,
-    content: &[u8],
-    sha256: &[u8],
+    (content, sha256): (&[u8], &[u8]),
 ) -> Result<()> {
+    let (registration, organisation, agreement) = match owner {
+        Owner::Registration(registration) => (Some(registration), None, None),
+        Owner::Agreement(organisation, agreement) => (None, Some(organisation), Some(agreement)),
+    };
     let d = document;
     on!(tx, |c| sqlx::query(INSERT)
         .bind(d.id)
         .bind(registration)
+        .bind(organisation)
+        .bind(agreement)
         .bind(d.proof)
         .bind(&d.name)
         .bind(d.format)

@@ -5,7 +5,6 @@ use sqlx::FromRow;
 use sqlx::types::Json;
 
 use crate::domain::agreement::{Agreement, AgreementStatus, KindRules};
-use crate::domain::document::Document;
 use crate::domain::dossier::{Dossier, Paper, Side};
 use crate::domain::id::{AgreementId, CentreId, OrganisationId, PersonId};
 use crate::domain::resource::Kind;
@@ -71,11 +70,6 @@ const COUNT_NUMBERED: &str = "select count(*) from agreement where centre_id = $
 const ENDING: &str = "select a.id, a.centre_id, a.ends_on, a.reminded from agreement a
     where a.status = 'in_force' and a.ends_on >= $1 and a.ends_on <= $2 order by a.id";
 const REMINDED: &str = "update agreement set reminded = $2 where id = $1";
-const ADD_SCAN: &str =
-    "insert into document (id, organisation_id, agreement_id, proof, name, format, size, sha256, created_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-const ADD_CONTENT: &str = "insert into document_content (document_id, content) values ($1, $2)";
-
 /// An agreement.
 pub async fn load(tx: &mut Tx, id: AgreementId) -> Result<Option<Dossier>> {
     let row: Option<Row> = on!(tx, |c| sqlx::query_as(BY_ID).bind(id).fetch_optional(c).await)?;
@@ -180,29 +174,4 @@ pub async fn reminded(tx: &mut Tx, id: AgreementId) -> Result<Option<i32>> {
 /// Notes of how many days before its end was reminded.
 pub fn set_reminded(message: &mut Message, id: AgreementId, days: i32) {
     message.add(REMINDED).bind(id).bind(days);
-}
-
-/// Adds the scan of the signed paper.
-pub async fn add_scan(
-    tx: &mut Tx,
-    dossier: &Dossier,
-    document: &Document,
-    (content, sha256): (&[u8], &[u8]),
-) -> Result<()> {
-    let d = document;
-    on!(tx, |c| sqlx::query(ADD_SCAN)
-        .bind(d.id)
-        .bind(dossier.organisation)
-        .bind(dossier.agreement.id)
-        .bind(d.proof)
-        .bind(&d.name)
-        .bind(d.format)
-        .bind(i64::try_from(d.size).unwrap_or(i64::MAX))
-        .bind(sha256)
-        .bind(d.created_at)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    on!(tx, |c| sqlx::query(ADD_CONTENT).bind(d.id).bind(content).execute(c).await.map(|_| ()))?;
-    Ok(())
 }

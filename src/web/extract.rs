@@ -97,6 +97,13 @@ pub struct Staff {
     pub role: StaffRole,
 }
 
+impl Staff {
+    /// Goes on for managers only.
+    pub fn manages(&self) -> Result<(), WebError> {
+        if self.role == StaffRole::Manager { Ok(()) } else { Err(WebError::Forbidden) }
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Staff {
     type Rejection = WebError;
 

@@ -50,6 +50,10 @@ impl Fields {
     }
 }
 
+/// The fields of a form that is a button only.
+#[derive(serde::Deserialize)]
+pub struct Nothing {}
+
 /// A form that belongs to no session, so that it carries no token: signing in, choosing a password. Where it was sent from is looked at all the same.
 pub struct OpenForm<T>(pub T);
 

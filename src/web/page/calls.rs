@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
 
 use crate::action::tell::Tell;
 use crate::app::App;
@@ -16,7 +15,7 @@ use crate::store;
 use crate::store::call::Call;
 use crate::web::error::WebError;
 use crate::web::extract::{Path, Staff};
-use crate::web::form::Form;
+use crate::web::form::{Form, Nothing};
 use crate::web::visit::{Viewer, Visit};
 
 use super::show;
@@ -122,10 +121,6 @@ pub async fn print(
     let line = line(&visit, setup, found.ok_or(WebError::NotFound)?);
     show(&Print { v: &visit, slug: &setup.centre.slug, setup, line })
 }
-
-/// Nothing is typed to take a line off the list.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// POST `/{centre}/p/telefony/{call}`: they were told.
 pub async fn done(

@@ -10,7 +10,7 @@ use crate::action::change_email::{AskForEmail, EmailConfirmed, confirm_email, fi
 use crate::app::App;
 use crate::web::error::{Told, WebError};
 use crate::web::extract::{Path, Query, SignedIn};
-use crate::web::form::{Form, OpenForm};
+use crate::web::form::{Form, Nothing, OpenForm};
 use crate::web::visit::{Viewer, Visit};
 
 use super::field::Field;
@@ -119,10 +119,6 @@ pub async fn confirm(State(app): State<App>, visit: Visit, path: Path) -> Result
     let change = find_change(&app.db, token, visit.now).await?.ok_or_else(|| gone(&visit))?;
     show(&Confirm { v: &visit, token, old: change.old, new: change.new })
 }
-
-/// Nothing is typed to confirm.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// POST `/konto/adres/{token}`
 pub async fn accept(

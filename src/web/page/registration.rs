@@ -17,7 +17,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
 
 use crate::action::answer_registration::{AnswerRegistration, Answered};
 use crate::action::submit_registration::{SubmitRegistration, Submitted};
@@ -32,7 +31,7 @@ use crate::secret::token_hash;
 use crate::store;
 use crate::web::error::{Told, WebError};
 use crate::web::extract::Path;
-use crate::web::form::OpenForm;
+use crate::web::form::{Nothing, OpenForm};
 use crate::web::tag::Tag;
 use crate::web::visit::Visit;
 
@@ -209,10 +208,6 @@ fn status<'a>(visit: &'a Visit, opened: &'a Opened) -> Status<'a> {
     let accepted = r.status == RegistrationStatus::Accepted;
     Status { v: visit, setup: &opened.setup, look, title, text, said, accepted }
 }
-
-/// Nothing is typed to send it.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// POST `/dolacz/{token}`
 pub async fn submit(

@@ -18,7 +18,7 @@ use crate::domain::words::Word;
 use crate::store;
 use crate::web::error::WebError;
 use crate::web::extract::{AtCentre, Path, Staff};
-use crate::web::form::Form;
+use crate::web::form::{Form, Nothing};
 use crate::web::visit::{Viewer, Visit};
 
 use super::field::Field;
@@ -101,11 +101,6 @@ pub struct Typed {
     body: String,
 }
 
-/// Only managers publish.
-fn manager(staff: &Staff) -> Result<(), WebError> {
-    if staff.role == StaffRole::Manager { Ok(()) } else { Err(WebError::Forbidden) }
-}
-
 async fn page<'a>(
     app: &App,
     visit: &'a Visit,
@@ -145,7 +140,7 @@ async fn page<'a>(
 
 /// GET `/{centre}/p/regulamin`
 pub async fn edit(State(app): State<App>, visit: Visit, staff: Staff) -> Result<Response, WebError> {
-    manager(&staff)?;
+    staff.manages()?;
     let typed = Typed { from: staff.place.setup.day_of(visit.now).to_string(), ..Typed::default() };
     show(&page(&app, &visit, &staff, &typed, Vec::new()).await?)
 }
@@ -157,7 +152,7 @@ pub async fn publish(
     staff: Staff,
     Form { fields: typed, .. }: Form<Typed>,
 ) -> Result<Response, WebError> {
-    manager(&staff)?;
+    staff.manages()?;
     let today = staff.place.setup.day_of(visit.now);
     let mut faults = Vec::new();
     let mut wrong = |field: &'static str, text: String| {
@@ -191,10 +186,6 @@ pub async fn publish(
     show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
-/// Nothing is typed to take one back.
-#[derive(Deserialize)]
-pub struct Nothing {}
-
 /// POST `/{centre}/p/regulamin/{regulation}`: takes back a version that has not begun.
 pub async fn withdraw(
     State(app): State<App>,
@@ -203,7 +194,7 @@ pub async fn withdraw(
     path: Path,
     _: Form<Nothing>,
 ) -> Result<Response, WebError> {
-    manager(&staff)?;
+    staff.manages()?;
     let setup = &staff.place.setup;
     let which = (path.parse("regulation")?, staff.place.head.id);
     let by = staff.viewer.person.id;

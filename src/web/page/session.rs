@@ -17,7 +17,7 @@ use crate::web::cookies;
 use crate::web::device::device;
 use crate::web::error::{WebError, encode};
 use crate::web::extract::{Query, local};
-use crate::web::form::{Form, OpenForm};
+use crate::web::form::{Form, Nothing, OpenForm};
 use crate::web::throttle::{SLOWLY, Throttle, Turn};
 use crate::web::visit::Visit;
 
@@ -136,10 +136,6 @@ pub(super) async fn open(
     let to = local(back).unwrap_or("/logowanie");
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), Redirect::to(to)).into_response())
 }
-
-/// Nothing is typed to sign out.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// POST `/wyloguj`
 pub async fn delete(State(app): State<App>, visit: Visit, _: Form<Nothing>) -> Result<Response, WebError> {

@@ -70,11 +70,6 @@ fn roles(visit: &Visit, chosen: StaffRole) -> Vec<Choice> {
     StaffRole::ALL.into_iter().map(choice).collect()
 }
 
-/// Only managers appoint.
-fn manager(staff: &Staff) -> Result<(), WebError> {
-    if staff.role == StaffRole::Manager { Ok(()) } else { Err(WebError::Forbidden) }
-}
-
 async fn page<'a>(
     app: &App,
     visit: &'a Visit,
@@ -121,7 +116,7 @@ async fn page<'a>(
 
 /// GET `/{centre}/p/zespol`
 pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<Response, WebError> {
-    manager(&staff)?;
+    staff.manages()?;
     show(&page(&app, &visit, &staff, &Typed::default(), Vec::new()).await?)
 }
 
@@ -136,7 +131,7 @@ pub async fn add(
     staff: Staff,
     Form { fields: typed, .. }: Form<Typed>,
 ) -> Result<Response, WebError> {
-    manager(&staff)?;
+    staff.manages()?;
     let setup = staff.place.setup.clone();
     let role = StaffRole::parse(&typed.role).ok_or(WebError::BadForm)?;
     let (name, email) = (one_line(&typed.name), typed.email.trim());
@@ -176,7 +171,7 @@ pub async fn change(
     path: Path,
     Form { fields: typed, .. }: Form<Typed>,
 ) -> Result<Response, WebError> {
-    manager(&staff)?;
+    staff.manages()?;
     let person = path.parse::<PersonId>("person")?;
     let change = if typed.leave.is_empty() {
         let role = StaffRole::parse(&typed.role).ok_or(WebError::BadForm)?;

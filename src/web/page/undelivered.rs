@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
 
 use crate::action::send_again::SendAgain;
 use crate::app::App;
@@ -16,7 +15,7 @@ use crate::store;
 use crate::store::job::undelivered::Undelivered;
 use crate::web::error::WebError;
 use crate::web::extract::{Path, Staff};
-use crate::web::form::Form;
+use crate::web::form::{Form, Nothing};
 use crate::web::tag::Tag;
 use crate::web::visit::{Place, Viewer, Visit};
 
@@ -97,10 +96,6 @@ fn item(visit: &Visit, place: &Place, undelivered: Undelivered) -> Item {
         can_be_sent: given_up && !undelivered.is_outdated,
     }
 }
-
-/// Nothing is typed to send again.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// POST `/{centre}/p/poczta/{job}`: sends one again.
 pub async fn send_again(

@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
 
 use super::{Typed, acts_for, faulty, zone};
 use crate::action::change_member::ChangeMember;
@@ -13,7 +12,7 @@ use crate::domain::id::PersonId;
 use crate::domain::person::MemberRole;
 use crate::web::error::WebError;
 use crate::web::extract::{Path, SignedIn};
-use crate::web::form::Form;
+use crate::web::form::{Form, Nothing};
 use crate::web::page::link::is_address;
 use crate::web::page::member;
 use crate::web::page::request::Fault;
@@ -70,10 +69,6 @@ pub async fn change(
         None => Ok(Redirect::to("/organizacja").into_response()),
     }
 }
-
-/// Nothing is typed to take an invitation back.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// POST `/organizacja/zaproszenia/{invitation}`: takes it back.
 pub async fn revoke(

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use serde::Deserialize;
 
 use crate::action::loose_ends::loose_ends;
 use crate::action::note_view::NoteView;
@@ -23,7 +22,7 @@ use crate::store::booking::coming::Coming;
 use crate::store::organisation::Described;
 use crate::web::error::WebError;
 use crate::web::extract::{Path, Staff};
-use crate::web::form::Form;
+use crate::web::form::{Form, Nothing};
 use crate::web::page::field::Field;
 use crate::web::page::registration::{Line, size, summary};
 use crate::web::page::request::{Choice, Fault};
@@ -172,10 +171,6 @@ fn left(visit: &Visit, setup: &Setup, coming: &Coming) -> Loose {
     let (what, when) = left_words(visit, setup, coming);
     Loose { number: coming.number, what, when }
 }
-
-/// Nothing is typed to begin an agreement.
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// POST `/{centre}/p/organizacje/{organisation}/porozumienie`: another agreement, to be written.
 pub async fn prepare(

@@ -18,12 +18,12 @@ use crate::store;
 use crate::store::document::Whole;
 use crate::web::error::WebError;
 use crate::web::extract::Path;
-use crate::web::form::{Fields, OpenForm};
+use crate::web::form::{Fields, Nothing, OpenForm};
 use crate::web::page::{show, show_as};
 use crate::web::upload::OpenUpload;
 use crate::web::visit::Visit;
 
-use super::{Nothing, Opened};
+use super::Opened;
 
 /// A paper that is asked for, and the files there are.
 struct Paper {
