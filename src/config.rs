@@ -26,6 +26,12 @@ pub struct Config {
     pub secret_key_file: PathBuf,
     /// File that names erased accounts.
     pub erasures_file: PathBuf,
+    /// Months after which an account that nobody uses is erased; 0 for never.
+    pub account_months: u32,
+    /// Days for which the log is kept; 0 for ever.
+    pub log_days: u32,
+    /// Days for which mails that were sent and calls that were made are kept.
+    pub letter_days: u32,
     /// Folder with one file a centre.
     pub centres: PathBuf,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -35,7 +41,7 @@ pub struct Config {
 }
 
 /// Variables that name a setting; others that begin alike are not ours.
-const VARIABLES: [&str; 10] = [
+const VARIABLES: [&str; 13] = [
     "listen",
     "public_url",
     "database_url",
@@ -43,6 +49,9 @@ const VARIABLES: [&str; 10] = [
     "mail_from",
     "secret_key_file",
     "erasures_file",
+    "account_months",
+    "log_days",
+    "letter_days",
     "centres",
     "trusted_proxies",
     "metrics_listen",

@@ -79,6 +79,7 @@ impl Write for OpenSession {
         let until = self.now + self.stay.lasts();
         store::session::insert(tx, *session, &token_hash(token), &self.stay.device, (self.now, until))
             .await?;
+        store::person::saw(tx, session.person_id, self.now).await?;
         Ok(self.signed_in.clone())
     }
 }

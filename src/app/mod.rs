@@ -17,6 +17,7 @@ pub use serve::{serve, stopped, work};
 pub use setups::Setups;
 
 use crate::action::Letterhead;
+use crate::action::forget::Keeping;
 use crate::action::password::{HashFailed, Passwords};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -79,5 +80,11 @@ impl App {
             limits: Limits::default(),
             is_demo,
         })
+    }
+
+    /// How long what is kept.
+    pub fn keeping(&self) -> Keeping {
+        let Config { account_months, log_days, letter_days, ref erasures_file, .. } = *self.config;
+        Keeping { account_months, log_days, letter_days, ledger: erasures_file.clone() }
     }
 }

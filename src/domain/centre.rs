@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hours::WeekHours;
 use super::id::CentreId;
+use super::retention::Retention;
 use super::season::Season;
 
 /// A place with opening hours, staff and resources.
@@ -75,6 +76,9 @@ pub struct Profile {
     /// A remark shown wherever resources are listed, e.g. that they are examples.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
+    /// How long its records are kept.
+    #[serde(default, skip_serializing_if = "Retention::is_default")]
+    pub retention: Retention,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over references")]

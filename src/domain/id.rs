@@ -84,4 +84,6 @@ ids! {
     ClosureId,
     /// Special hours of some days.
     SpecialHoursId,
+    /// One list of records whose time is over.
+    DisposalId,
 }

@@ -146,6 +146,8 @@ pub enum Matter {
     AgreementTerminated,
     /// An agreement will run out.
     AgreementEnds,
+    /// Nobody has used an account for long, so it will be erased.
+    AccountUnused,
 }
 
 impl Word for Matter {
@@ -167,6 +169,7 @@ impl Word for Matter {
         Self::AgreementResumed,
         Self::AgreementTerminated,
         Self::AgreementEnds,
+        Self::AccountUnused,
     ];
 
     fn as_str(self) -> &'static str {
@@ -188,6 +191,7 @@ impl Word for Matter {
             Self::AgreementResumed => "agreement_resumed",
             Self::AgreementTerminated => "agreement_terminated",
             Self::AgreementEnds => "agreement_ends",
+            Self::AccountUnused => "account_unused",
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod crowd;
 pub mod day;
 pub mod decide;
 pub mod directory;
+pub mod disposal;
 pub mod document;
 pub mod dossier;
 pub mod feature;
@@ -39,6 +40,7 @@ pub mod registration;
 pub mod regulation;
 pub mod reminder;
 pub mod resource;
+pub mod retention;
 mod rule;
 #[cfg(test)]
 mod samples;

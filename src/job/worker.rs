@@ -8,7 +8,10 @@ use futures_util::{FutureExt, StreamExt};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
+use crate::action::dispose::dispose_approved;
+use crate::action::forget::{Keeping, forget};
 use crate::action::ledger::{Outcome, ReleaseJobs, SettleJob, TakeJobs};
+use crate::action::propose_disposal::propose_disposals;
 use crate::action::seal::seal;
 use crate::action::tidy::tidy;
 use crate::action::{LETTER, Letterhead};
@@ -41,6 +44,7 @@ pub struct Worker {
     clock: Clock,
     transport: Transport,
     letterhead: Letterhead,
+    keeping: Keeping,
 }
 
 impl Worker {
@@ -55,7 +59,8 @@ impl Worker {
 
     /// A worker that sends mail by `transport`.
     pub fn sending(app: &App, transport: Transport) -> Self {
-        Self { db: app.db.clone(), clock: app.clock.clone(), transport, letterhead: app.letterhead.clone() }
+        let (db, clock) = (app.db.clone(), app.clock.clone());
+        Self { db, clock, transport, letterhead: app.letterhead.clone(), keeping: app.keeping() }
     }
 
     /// Works until `stop` says true, or nobody is left to say it; then finishes what it has in hand. Woken by each commit that leaves work behind, and looks around once a second.
@@ -177,8 +182,18 @@ impl Worker {
     }
 
     async fn tidy(&self) {
-        if let Err(error) = tidy(&self.db, &self.letterhead, self.clock.now()).await {
+        let now = self.clock.now();
+        if let Err(error) = tidy(&self.db, &self.letterhead, now).await {
             tracing::error!(%error, "cannot tidy up");
+        }
+        if let Err(error) = forget(&self.db, &self.letterhead, &self.keeping, now).await {
+            tracing::error!(%error, "cannot forget what is no longer kept");
+        }
+        if let Err(error) = propose_disposals(&self.db, now).await {
+            tracing::error!(%error, "cannot list the records whose time is over");
+        }
+        if let Err(error) = dispose_approved(&self.db, now).await {
+            tracing::error!(%error, "cannot delete the records of an approved list");
         }
     }
 }

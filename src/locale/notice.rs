@@ -155,5 +155,12 @@ fn keys(matter: Matter) -> [&'static str; 5] {
             "mail-agreement-button",
             "mail-agreement-why",
         ],
+        Matter::AccountUnused => [
+            "mail-account-unused-subject",
+            "mail-account-unused-heading",
+            "mail-account-unused-intro",
+            "mail-sign-in-button",
+            "mail-account-unused-why",
+        ],
     }
 }

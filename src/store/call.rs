@@ -95,3 +95,11 @@ pub async fn close(
         .await)?;
     Ok(closed.is_some())
 }
+
+const FORGET: &str = "delete from call where done_at < $1";
+
+/// Forgets lines that were done before an instant.
+pub async fn forget(tx: &mut Tx, before: DateTime<Utc>) -> Result<()> {
+    on!(tx, |c| sqlx::query(FORGET).bind(before).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

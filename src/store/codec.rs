@@ -6,12 +6,13 @@ use sqlx::{Database, Decode, Encode, Type};
 use uuid::Uuid;
 
 use crate::domain::agreement::AgreementStatus;
+use crate::domain::disposal::DisposalStatus;
 use crate::domain::document::Format;
 use crate::domain::dossier::Side;
 use crate::domain::id::{
-    AgreementId, ApplicationId, AuditId, BookingId, CallId, CentreId, ClosureId, DocumentId, EmailChangeId,
-    FeedId, InvitationId, ItemId, JobId, LinkId, OrganisationId, PersonId, PolicyId, RegistrationId,
-    RegulationId, ResourceId, SessionId, SpecialHoursId,
+    AgreementId, ApplicationId, AuditId, BookingId, CallId, CentreId, ClosureId, DisposalId, DocumentId,
+    EmailChangeId, FeedId, InvitationId, ItemId, JobId, LinkId, OrganisationId, PersonId, PolicyId,
+    RegistrationId, RegulationId, ResourceId, SessionId, SpecialHoursId,
 };
 use crate::domain::lang::Lang;
 use crate::domain::legal_form::{LegalForm, Proof};
@@ -20,6 +21,7 @@ use crate::domain::refusal::Ground;
 use crate::domain::registration::RegistrationStatus;
 use crate::domain::regulation::RegulationKind;
 use crate::domain::resource::Kind;
+use crate::domain::retention::RecordClass;
 use crate::domain::status::Status;
 use crate::domain::words::Word;
 
@@ -66,6 +68,7 @@ macro_rules! as_word {
 as_word! {
     AgreementStatus: Self::parse, Self::as_str;
     Contact: Word::parse, Word::as_str;
+    DisposalStatus: Word::parse, Word::as_str;
     Format: Word::parse, Word::as_str;
     Ground: Word::parse, Word::as_str;
     Kind: Self::parse, Self::as_str;
@@ -73,6 +76,7 @@ as_word! {
     LegalForm: Word::parse, Word::as_str;
     MemberRole: Self::parse, Self::as_str;
     Proof: Word::parse, Word::as_str;
+    RecordClass: Word::parse, Word::as_str;
     RegulationKind: Word::parse, Word::as_str;
     RegistrationStatus: Word::parse, Word::as_str;
     Side: Word::parse, Word::as_str;

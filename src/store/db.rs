@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 18] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 19] = [
     (
         1,
         "foundation",
@@ -125,6 +125,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 18] = [
         "mandate",
         include_str!("../../migrations/sqlite/0018_mandate.sql"),
         include_str!("../../migrations/postgres/0018_mandate.sql"),
+    ),
+    (
+        19,
+        "retention",
+        include_str!("../../migrations/sqlite/0019_retention.sql"),
+        include_str!("../../migrations/postgres/0019_retention.sql"),
     ),
 ];
 

@@ -161,3 +161,11 @@ pub async fn open(tx: &mut Tx) -> Result<i64> {
 pub async fn next_run(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
     Ok(on!(tx, |c| sqlx::query_scalar(NEXT_RUN).fetch_one(c).await)?)
 }
+
+const FORGET: &str = "delete from job where coalesce(done_at, failed_at) < $1";
+
+/// Forgets jobs that were done or given up before an instant.
+pub async fn forget(tx: &mut Tx, before: DateTime<Utc>) -> Result<()> {
+    on!(tx, |c| sqlx::query(FORGET).bind(before).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

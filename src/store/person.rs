@@ -198,6 +198,14 @@ pub fn set_phone(message: &mut Message, id: PersonId, phone: &str) {
     message.add(SET_PHONE).bind(id).bind(phone);
 }
 
+const SAW: &str = "update person set seen_at = $2, warned_at = null where id = $1";
+
+/// Notes that somebody signed in; a warning that nobody uses the account is forgotten with it.
+pub async fn saw(tx: &mut Tx, id: PersonId, now: DateTime<Utc>) -> Result<()> {
+    on!(tx, |c| sqlx::query(SAW).bind(id).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 const PHONE: &str = "select phone from person where id = $1";
 
 /// The telephone; may be empty.

@@ -152,3 +152,24 @@ pub async fn insert(tx: &mut Tx, seal: &Seal, entries: &[Member], now: DateTime<
     }
     message.send(tx).await
 }
+
+const ANY_BEFORE: &str = "select exists (select 1 from seal where trimmed_at is null and sealed_at < $1)";
+const OLDEST: &str =
+    "select n from seal where trimmed_at is null and sealed_at < $1 order by sealed_at, n limit $2";
+const DELETE_UNDER: &str = "delete from audit_entry where seal_n = $1";
+const TRIM: &str = "update seal set trimmed_at = $2 where n = $1";
+
+/// Whether entries are kept that were sealed before an instant.
+pub async fn is_any_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<bool> {
+    Ok(on!(tx, |c| sqlx::query_scalar(ANY_BEFORE).bind(before).fetch_one(c).await)?)
+}
+
+/// Deletes the entries under some of the seals from before an instant. The seals stay, so that the chain goes on.
+pub async fn trim(tx: &mut Tx, before: DateTime<Utc>, most: i64, now: DateTime<Utc>) -> Result<()> {
+    let seals: Vec<i64> = on!(tx, |c| sqlx::query_scalar(OLDEST).bind(before).bind(most).fetch_all(c).await)?;
+    for n in seals {
+        on!(tx, |c| sqlx::query(DELETE_UNDER).bind(n).execute(c).await.map(|_| ()))?;
+        on!(tx, |c| sqlx::query(TRIM).bind(n).bind(now).execute(c).await.map(|_| ()))?;
+    }
+    Ok(())
+}

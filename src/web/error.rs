@@ -13,6 +13,7 @@ use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
+use crate::action::erase_person::EraseError;
 use crate::action::password::HashFailed;
 use crate::action::sign_in::SignInError;
 use crate::store;
@@ -110,6 +111,15 @@ impl From<SignInError> for WebError {
             SignInError::Store(error) => error.into(),
             SignInError::Hash(error) => error.into(),
             SignInError::Random(error) => Self::Broken(error.to_string().into()),
+        }
+    }
+}
+
+impl From<EraseError> for WebError {
+    fn from(error: EraseError) -> Self {
+        match error {
+            EraseError::Store(error) => error.into(),
+            EraseError::Ledger(_) => Self::Broken(error.to_string().into()),
         }
     }
 }

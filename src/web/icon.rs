@@ -9,9 +9,10 @@ use icondata_lu as lu;
 use sha2::{Digest, Sha256};
 
 /// Our names for the drawings. A name says what it is for, not what it shows.
-fn drawings() -> [(&'static str, &'static str); 30] {
+fn drawings() -> [(&'static str, &'static str); 31] {
     [
         ("alert", lu::LuTriangleAlert.data),
+        ("archive", lu::LuArchive.data),
         ("ban", lu::LuBan.data),
         ("book", lu::LuBookOpen.data),
         ("building", lu::LuBuilding2.data),

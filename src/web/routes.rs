@@ -11,8 +11,8 @@ use crate::app::App;
 
 use super::page::{
     account, agreement, applicant, attendance, booking, calls, centre, closures, code, desk, directory,
-    email, excuse, feed, health, inbox, link, mine, organisation, organisations, own_data, password,
-    registration, regulation, request, room, schedule, session, settings, team, undelivered,
+    disposal, email, excuse, feed, health, inbox, link, mine, organisation, organisations, own_data,
+    password, registration, regulation, request, room, schedule, session, settings, team, undelivered,
 };
 use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, upload, visit};
@@ -32,7 +32,7 @@ pub fn router(app: App) -> Router {
         .route("/konto/sesje", post(account::end_sessions))
         .route("/konto/dane", get(own_data::edit).post(own_data::correct))
         .route("/konto/dane.json", get(own_data::own))
-        .route("/konto/usun", post(own_data::erase))
+        .route("/konto/usun", post(own_data::erase_own))
         .route("/konto/adres", get(email::edit).post(email::ask))
         .route("/konto/adres/{token}", get(email::confirm).post(email::accept))
         .route("/konto/kod", get(code::edit).post(code::enable))
@@ -106,6 +106,8 @@ pub fn router(app: App) -> Router {
         .route("/{centre}/p/zespol", get(team::list).post(team::add))
         .route("/{centre}/p/zespol/{person}", post(team::change))
         // Staff: whom to call because there is no address, and mail that did not leave
+        .route("/{centre}/p/brakowanie", get(disposal::list))
+        .route("/{centre}/p/brakowanie/{disposal}", get(disposal::show_one).post(disposal::decide))
         .route("/{centre}/p/telefony", get(calls::list))
         .route("/{centre}/p/telefony/{call}", post(calls::done))
         .route("/{centre}/p/telefony/{call}/druk", get(calls::print))

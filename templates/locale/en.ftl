@@ -1361,3 +1361,67 @@ settings-undelivered =
         [one] { $n } e-mail has not left
        *[other] { $n } e-mails have not left
     }
+
+# retention
+mail-account-unused-subject = Your account has not been used for long
+mail-account-unused-heading = This account will be erased
+mail-account-unused-intro = Hello, nobody has used this account for long. It will be erased with its data after { $until }. To keep it, just sign in.
+mail-account-unused-why = This mail goes to owners of accounts that nobody has used for long.
+disposal-title = Records to be destroyed
+disposal-text = Once a year a list is made here of the cases whose time is over. Nothing goes before a manager has approved the list.
+disposal-lists = Lists
+disposal-none = There is no list yet.
+disposal-year = Records to be destroyed, { $year }
+disposal-periods = How long records are kept
+disposal-periods-text = The periods run from 1 January after the year in which the case was closed. They are changed in the centre's file.
+disposal-lasting = kept for ever
+disposal-made = Made on { $time }.
+disposal-decided = Decided on { $time }, { $by }
+disposal-table = List of records
+disposal-n = No.
+disposal-what = Folder
+disposal-days = From – to
+disposal-pieces = Pieces
+disposal-category = Category
+disposal-keep = Keep
+disposal-fate = What became of it
+disposal-deleted = deleted { $time }
+disposal-will-go = will be deleted in a moment
+disposal-kept = kept
+disposal-examined = Folders of category BE may go only after the state archive has looked at them. If it has not, tick “Keep”.
+disposal-note = Remarks
+disposal-note-hint = Needed when something is kept: why.
+disposal-note-missing = Say why something is kept.
+disposal-note-long = Remarks may have { $n } characters at most.
+disposal-final = What is deleted cannot be brought back. Figures for reports stay.
+disposal-approve = Approve and delete
+disposal-reject = Delete nothing this year
+disposal-before = Somebody has decided on this list already.
+settings-disposal = How long records are kept and what may go
+disposal-class =
+    { $class ->
+        [bookings] Requests and bookings
+        [organisations] File of the organisation
+       *[registrations] Registrations that came to nothing
+    }
+disposal-status =
+    { $status ->
+        [proposed] Waits for a decision
+        [approved] Approved
+       *[rejected] Nothing deleted
+    }
+disposal-years =
+    { $n ->
+        [one] deleted after { $n } year
+       *[other] deleted after { $n } years
+    }
+disposal-examined-years =
+    { $n ->
+        [one] the state archive looks at it after { $n } year
+       *[other] the state archive looks at it after { $n } years
+    }
+disposal-folders =
+    { $n ->
+        [one] { $n } folder
+       *[other] { $n } folders
+    }

@@ -1383,3 +1383,68 @@ settings-undelivered =
         [few] { $n } e-maile nie wyszły
        *[other] { $n } e-maili nie wyszło
     }
+
+# retention
+mail-account-unused-subject = Konto nieużywane od dawna
+mail-account-unused-heading = Usuniemy to konto
+mail-account-unused-intro = Dzień dobry, dawno nikt nie korzystał z tego konta. Usuniemy je razem z danymi po { $until }. Żeby je zachować, wystarczy się zalogować.
+mail-account-unused-why = Ten e-mail dostają właściciele kont, z których od dawna nikt nie korzystał.
+disposal-title = Brakowanie dokumentacji
+disposal-text = Raz w roku powstaje tu spis spraw, których okres przechowywania minął. Nic nie znika, zanim kierownik zatwierdzi spis.
+disposal-lists = Protokoły brakowania
+disposal-none = Nie ma jeszcze żadnego spisu.
+disposal-year = Protokół brakowania { $year }
+disposal-periods = Okresy przechowywania
+disposal-periods-text = Okresy liczą się od 1 stycznia po roku zamknięcia sprawy. Zmienia się je w pliku centrum.
+disposal-lasting = przechowywane wieczyście
+disposal-made = Sporządzono: { $time }.
+disposal-decided = Decyzja: { $time }, { $by }
+disposal-table = Spis dokumentacji
+disposal-n = Lp.
+disposal-what = Tytuł teczki
+disposal-days = Daty skrajne
+disposal-pieces = Liczba
+disposal-category = Kategoria
+disposal-keep = Zachować
+disposal-fate = Co się stało
+disposal-deleted = usunięto { $time }
+disposal-will-go = zostanie usunięte za chwilę
+disposal-kept = zachowano
+disposal-examined = Teczki kategorii BE można usunąć dopiero po ekspertyzie archiwum państwowego. Jeśli jej nie ma, zaznaczcie „Zachować”.
+disposal-note = Uwagi
+disposal-note-hint = Potrzebne, gdy coś zostaje: dlaczego.
+disposal-note-missing = Napisz, dlaczego coś zostaje.
+disposal-note-long = Uwagi mogą mieć najwyżej { $n } znaków.
+disposal-final = Usuniętych danych nie da się odzyskać. Liczby do sprawozdań zostają.
+disposal-approve = Zatwierdzam i usuwam
+disposal-reject = W tym roku nic nie usuwamy
+disposal-before = Ktoś już zdecydował o tym spisie.
+settings-disposal = Ile lat przechowujemy dokumenty i co można usunąć
+disposal-class =
+    { $class ->
+        [bookings] Wnioski i rezerwacje
+        [organisations] Teczka organizacji
+       *[registrations] Zgłoszenia niezakończone rejestracją
+    }
+disposal-status =
+    { $status ->
+        [proposed] Czeka na decyzję
+        [approved] Zatwierdzony
+       *[rejected] Bez usuwania
+    }
+disposal-years =
+    { $n ->
+        [one] usuwane po { $n } roku
+       *[other] usuwane po { $n } latach
+    }
+disposal-examined-years =
+    { $n ->
+        [one] po { $n } roku ocenia archiwum państwowe
+       *[other] po { $n } latach ocenia archiwum państwowe
+    }
+disposal-folders =
+    { $n ->
+        [one] { $n } teczka
+        [few] { $n } teczki
+       *[many] { $n } teczek
+    }

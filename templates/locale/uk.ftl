@@ -1382,3 +1382,70 @@ settings-undelivered =
         [few] { $n } листи не надіслано
        *[many] { $n } листів не надіслано
     }
+
+# retention
+mail-account-unused-subject = Обліковий запис давно не використовується
+mail-account-unused-heading = Ми видалимо цей обліковий запис
+mail-account-unused-intro = Доброго дня, цим обліковим записом давно ніхто не користувався. Ми видалимо його разом із даними після { $until }. Щоб зберегти його, достатньо увійти.
+mail-account-unused-why = Цей лист отримують власники облікових записів, якими давно ніхто не користувався.
+disposal-title = Знищення документації
+disposal-text = Раз на рік тут з'являється перелік справ, строк зберігання яких минув. Нічого не зникає, доки керівник не затвердить перелік.
+disposal-lists = Протоколи знищення
+disposal-none = Переліків ще немає.
+disposal-year = Протокол знищення { $year }
+disposal-periods = Строки зберігання
+disposal-periods-text = Строки рахуються від 1 січня після року закриття справи. Їх змінюють у файлі центру.
+disposal-lasting = зберігаються постійно
+disposal-made = Складено: { $time }.
+disposal-decided = Рішення: { $time }, { $by }
+disposal-table = Перелік документації
+disposal-n = №
+disposal-what = Назва справи
+disposal-days = Крайні дати
+disposal-pieces = Кількість
+disposal-category = Категорія
+disposal-keep = Зберегти
+disposal-fate = Що сталося
+disposal-deleted = видалено { $time }
+disposal-will-go = буде видалено за мить
+disposal-kept = збережено
+disposal-examined = Справи категорії BE можна видалити лише після експертизи державного архіву. Якщо її немає, позначте «Зберегти».
+disposal-note = Примітки
+disposal-note-hint = Потрібні, якщо щось залишається: чому.
+disposal-note-missing = Напишіть, чому щось залишається.
+disposal-note-long = Примітки можуть мати щонайбільше { $n } символів.
+disposal-final = Видалені дані неможливо відновити. Цифри для звітів залишаються.
+disposal-approve = Затверджую і видаляю
+disposal-reject = Цього року нічого не видаляємо
+disposal-before = Хтось уже вирішив щодо цього переліку.
+settings-disposal = Скільки років зберігаються документи і що можна видалити
+disposal-class =
+    { $class ->
+        [bookings] Заявки та бронювання
+        [organisations] Справа організації
+       *[registrations] Заявки, що не завершилися реєстрацією
+    }
+disposal-status =
+    { $status ->
+        [proposed] Чекає на рішення
+        [approved] Затверджено
+       *[rejected] Без видалення
+    }
+disposal-years =
+    { $n ->
+        [one] видаляються через { $n } рік
+        [few] видаляються через { $n } роки
+       *[many] видаляються через { $n } років
+    }
+disposal-examined-years =
+    { $n ->
+        [one] через { $n } рік оцінює державний архів
+        [few] через { $n } роки оцінює державний архів
+       *[many] через { $n } років оцінює державний архів
+    }
+disposal-folders =
+    { $n ->
+        [one] { $n } справа
+        [few] { $n } справи
+       *[many] { $n } справ
+    }

@@ -111,6 +111,9 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{centre}/p/zespol", "sffffooff"),
     ("post", "/{centre}/p/zespol", "sffffooff"),
     ("post", "/{centre}/p/zespol/{person}", "sffffooff"),
+    ("get", "/{centre}/p/brakowanie", "sffffooff"),
+    ("get", "/{centre}/p/brakowanie/{disposal}", "sffffnnff"),
+    ("post", "/{centre}/p/brakowanie/{disposal}", "sffffnnff"),
     ("get", "/{centre}/p/telefony", "sfffoooff"),
     ("post", "/{centre}/p/telefony/{call}", "sfffoooff"),
     ("get", "/{centre}/p/telefony/{call}/druk", "sfffnnnff"),
@@ -180,6 +183,7 @@ impl Things {
             ("{document}", &id),
             ("{registration}", &id),
             ("{regulation}", &id),
+            ("{disposal}", &id),
         ];
         parts.iter().fold(pattern.to_owned(), |address, (part, thing)| address.replace(part, thing))
     }

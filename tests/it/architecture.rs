@@ -21,7 +21,7 @@ const LAYERS: [Layer; 10] = [
     Layer { name: "store", may_use: &["domain", "store"], never: &[WEB, "lettre", "askama"] },
     Layer {
         name: "action",
-        may_use: &["domain", "store", "action", "secret"],
+        may_use: &["domain", "store", "action", "secret", "erasures"],
         never: &[WEB, SQL, "lettre", "askama"],
     },
     Layer { name: "locale", may_use: &["domain", "locale"], never: &[WEB, SQL, "tokio", "lettre"] },
@@ -39,8 +39,7 @@ const LAYERS: [Layer; 10] = [
     Layer {
         name: "web",
         may_use: &[
-            "domain", "store", "action", "locale", "feed", "web", "app", "clock", "config", "secret",
-            "erasures", "demo",
+            "domain", "store", "action", "locale", "feed", "web", "app", "clock", "config", "secret", "demo",
         ],
         never: &[SQL, "lettre"],
     },

@@ -3,6 +3,8 @@
 use cas::action::update_centre::{UpdateCentre, Updated};
 use cas::domain::centre_file;
 use cas::domain::id::{CentreId, ResourceId};
+use cas::domain::retention::RecordClass;
+use cas::domain::words::Word;
 use uuid::Uuid;
 
 use crate::support::booking::{FORM, TUESDAY, number};
@@ -391,8 +393,13 @@ fn the_reference_names_every_key() {
     let example = reference.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let file = centre_file::parse(example).unwrap();
     assert_eq!(file.resources.len(), 3);
-    let code = ["src/domain/centre_file/raw.rs", "src/domain/centre.rs", "src/domain/policy.rs"]
-        .map(|path| std::fs::read_to_string(root().join(path)).unwrap());
+    let code = [
+        "src/domain/centre_file/raw.rs",
+        "src/domain/centre.rs",
+        "src/domain/policy.rs",
+        "src/domain/retention.rs",
+    ]
+    .map(|path| std::fs::read_to_string(root().join(path)).unwrap());
     let profile = code[1].split("pub struct Profile {").nth(1).unwrap().split("\n}").next().unwrap();
     let fields = |text: &str, mark: &str| -> Vec<String> {
         let lines = text.lines().filter_map(|line| line.trim().strip_prefix(mark)?.split_once(':'));
@@ -404,8 +411,11 @@ fn the_reference_names_every_key() {
         .lines()
         .filter(|line| line.ends_with(';'))
         .map(|line| line.trim().split([':', ';']).next().unwrap_or_default().to_owned());
+    let records = code[3].split("pub struct Rule {").nth(1).unwrap().split("\n}").next().unwrap();
+    let classes = RecordClass::ALL.iter().map(|class| class.as_str().to_owned());
+    let retention = fields(records, "pub ").into_iter().chain(classes).collect();
     let keys: Vec<String> =
-        [fields(&code[0], "pub(super) "), fields(profile, "pub "), rules.collect()].concat();
+        [fields(&code[0], "pub(super) "), fields(profile, "pub "), rules.collect(), retention].concat();
     assert!(keys.len() > 45, "{keys:?}");
     for key in &keys {
         let told =

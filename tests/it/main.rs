@@ -47,6 +47,7 @@ mod race;
 mod registration;
 mod regulation;
 mod reminder;
+mod retention;
 mod rules;
 mod schedule;
 mod seal;

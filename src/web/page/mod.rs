@@ -11,6 +11,7 @@ pub mod closures;
 pub mod code;
 pub mod desk;
 pub mod directory;
+pub mod disposal;
 pub mod email;
 pub mod exception;
 pub mod excuse;

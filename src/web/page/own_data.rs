@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::action::correct_person::CorrectPerson;
-use crate::action::erase_person::{ErasePerson, Erased};
+use crate::action::erase_person::{ErasePerson, Erased, erase};
 use crate::action::export;
 use crate::action::note_view::NoteView;
 use crate::app::App;
@@ -17,7 +17,6 @@ use crate::domain::lang::Lang;
 use crate::domain::organisation::LONGEST_LINE;
 use crate::domain::person::MemberRole;
 use crate::domain::text::one_line;
-use crate::erasures;
 use crate::store;
 use crate::web::cookies;
 use crate::web::error::WebError;
@@ -111,7 +110,7 @@ pub async fn correct(
 }
 
 /// POST `/konto/usun`: erases the account of whoever types its address.
-pub async fn erase(
+pub async fn erase_own(
     State(app): State<App>,
     visit: Visit,
     SignedIn(viewer): SignedIn,
@@ -125,10 +124,7 @@ pub async fn erase(
     if typed.email.trim().to_lowercase() != viewer.person.email {
         return wrong(visit.t("own-data-erase-other"));
     }
-    let file = app.config.erasures_file.clone();
-    let noted = tokio::task::spawn_blocking(move || erasures::note(&file, person)).await;
-    noted.map_err(|e| WebError::broken(&e.to_string()))?.map_err(|e| WebError::broken(&e.to_string()))?;
-    match app.db.write(ErasePerson::new(person, visit.now)).await? {
+    match erase(&app.db, &app.config.erasures_file, ErasePerson::new(person, visit.now)).await? {
         Erased::Done | Erased::Unknown => {
             let headers = AppendHeaders([
                 (header::SET_COOKIE, cookies::drop_session(app.config.is_https())),

@@ -50,6 +50,7 @@ pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<
     ];
     if staff.role == StaffRole::Manager {
         ways.push(way("people", "zespol", visit.t("team-title"), visit.t("settings-team")));
+        ways.push(way("archive", "brakowanie", visit.t("disposal-title"), visit.t("settings-disposal")));
         ways.push(way("book", "regulamin", visit.t("regulation-heading"), visit.t("settings-regulation")));
     }
     show(&List { v: &visit, ways })

@@ -83,6 +83,12 @@ impl TestApp {
 
     /// Does what becomes due and removes what nobody needs any more, as the worker does each minute.
     pub async fn tidy(&self) {
+        let now = self.app.clock.now();
+        cas::action::forget::forget(&self.app.db, &self.app.letterhead, &self.app.keeping(), now)
+            .await
+            .unwrap();
+        cas::action::propose_disposal::propose_disposals(&self.app.db, now).await.unwrap();
+        cas::action::dispose::dispose_approved(&self.app.db, now).await.unwrap();
         cas::action::tidy::tidy(&self.app.db, &self.app.letterhead, self.app.clock.now()).await.unwrap();
     }
 
@@ -130,6 +136,8 @@ impl Drop for TestApp {
                 self.rows.close().await;
                 self.app.db.close().await;
                 self.database.remove().await;
+                // There only where somebody was erased.
+                drop(std::fs::remove_file(&self.app.config.erasures_file));
                 due
             })
         });

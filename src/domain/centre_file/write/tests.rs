@@ -58,6 +58,9 @@ fn the_text_reads_like_the_reference() {
         keys(&text),
         [
             "profile",
+            "bookings",
+            "organisations",
+            "registrations",
             "hours",
             "staffed",
             "season",
@@ -185,6 +188,7 @@ prop_compose! {
             not_for: text(),
             remark: text(),
             staff_second_factor: true,
+            retention: serde_json::from_value(serde_json::json!({ "bookings": { "jrwa": "5210", "category": "BE25" } })).unwrap(),
         }
     }
 }
