@@ -100,9 +100,11 @@ impl Write for ChangeMember {
                 store::membership::set_contact(tx, self.organisation, self.person, contact).await?;
                 let which = (self.organisation, self.person);
                 store::membership::set_mandate(&mut message, which, role, ends_at);
+                let part = |role, ends_at: Option<DateTime<Utc>>, contact: Option<Contact>| json!({ "role": role, "ends_at": ends_at, "contact": contact.map(Contact::as_str) });
                 json!({
-                    "person": self.person, "from": before.role, "to": role, "ends_at": [before.ends_at, ends_at],
-                    "contact": [before.contact.map(Contact::as_str), contact.map(Contact::as_str)],
+                    "person": self.person,
+                    "from": part(before.role, before.ends_at, before.contact),
+                    "to": part(role, ends_at, contact),
                 })
             }
             Change::Leave { heir } => {

@@ -81,7 +81,7 @@ impl Write for DecideDisposal {
             centre: Some(self.centre),
             subject: "disposal",
             subject_id: self.id.0,
-            detail: json!({ "year": list.year, "status": status.as_str(), "held_back": self.held_back, "note": self.note }),
+            detail: json!({ "year": list.year, "status": status.as_str(), "held_back": self.held_back }),
         };
         let mut message = tx.message();
         store::disposal::decide(&mut message, self.id, status, (self.by, self.now), &self.note);

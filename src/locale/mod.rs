@@ -10,6 +10,7 @@ pub mod feature;
 pub mod finding;
 #[cfg(test)]
 mod keys;
+pub mod log;
 pub mod notice;
 pub mod policy;
 pub mod quota;

@@ -17,7 +17,7 @@ use super::turn::Turns;
 use super::writer::{self, Writer};
 
 /// Number, name, SQLite text and PostgreSQL text of each migration.
-const MIGRATIONS: [(i64, &str, &str, &str); 19] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 20] = [
     (
         1,
         "foundation",
@@ -131,6 +131,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 19] = [
         "retention",
         include_str!("../../migrations/sqlite/0019_retention.sql"),
         include_str!("../../migrations/postgres/0019_retention.sql"),
+    ),
+    (
+        20,
+        "log",
+        include_str!("../../migrations/sqlite/0020_log.sql"),
+        include_str!("../../migrations/postgres/0020_log.sql"),
     ),
 ];
 

@@ -49,6 +49,7 @@ pub mod invitation;
 pub mod job;
 pub mod link;
 pub mod lock;
+pub mod log;
 pub mod membership;
 mod message;
 pub mod organisation;

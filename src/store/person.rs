@@ -198,6 +198,13 @@ pub fn set_phone(message: &mut Message, id: PersonId, phone: &str) {
     message.add(SET_PHONE).bind(id).bind(phone);
 }
 
+const NAME: &str = "select name from person where id = $1";
+
+/// The name; empty where the account is erased.
+pub async fn name(tx: &mut Tx, id: PersonId) -> Result<Option<String>> {
+    Ok(on!(tx, |c| sqlx::query_scalar(NAME).bind(id).fetch_optional(c).await)?)
+}
+
 const SAW: &str = "update person set seen_at = $2, warned_at = null where id = $1";
 
 /// Notes that somebody signed in; a warning that nobody uses the account is forgotten with it.

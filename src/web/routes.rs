@@ -11,7 +11,7 @@ use crate::app::App;
 
 use super::page::{
     account, agreement, applicant, attendance, booking, calls, centre, closures, code, desk, directory,
-    disposal, email, excuse, feed, health, inbox, link, mine, organisation, organisations, own_data,
+    disposal, email, excuse, feed, health, inbox, link, log, mine, organisation, organisations, own_data,
     password, registration, regulation, request, room, schedule, session, settings, team, undelivered,
 };
 use super::throttle::Throttle;
@@ -106,6 +106,8 @@ pub fn router(app: App) -> Router {
         .route("/{centre}/p/zespol", get(team::list).post(team::add))
         .route("/{centre}/p/zespol/{person}", post(team::change))
         // Staff: whom to call because there is no address, and mail that did not leave
+        .route("/{centre}/p/dziennik", get(log::list))
+        .route("/{centre}/p/dziennik.csv", get(log::table))
         .route("/{centre}/p/brakowanie", get(disposal::list))
         .route("/{centre}/p/brakowanie/{disposal}", get(disposal::show_one).post(disposal::decide))
         .route("/{centre}/p/telefony", get(calls::list))

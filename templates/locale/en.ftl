@@ -1425,3 +1425,203 @@ disposal-folders =
         [one] { $n } folder
        *[other] { $n } folders
     }
+
+# The log of what was done
+log-title = Log
+log-text = Who did what and when. Entries cannot be changed or removed.
+log-all = everything
+log-from = From
+log-until = Until
+log-show = Show
+log-everything = The whole log
+log-table = CSV table
+log-none = There are no such entries
+log-older = Older entries
+log-program = the program
+log-erased = erased account
+log-yes = yes
+log-agreement = agreement
+log-agreement-number = agreement { $number }
+log-registration = registration
+log-time = When
+log-who = Who
+log-what = What
+log-about = About
+log-changes = Changes
+settings-log = Who did what and when
+log-action =
+    { $action ->
+        [booking-book] Asked for a booking
+        [booking-approve] Approved a booking
+        [booking-refuse] Refused
+        [booking-cancel] Called off a booking
+        [booking-enter] Entered a booking for an organisation
+        [booking-excuse] Excused an absence or a late cancellation
+        [booking-expire] A request expired undecided
+        [booking-mark_use] Noted whether the organisation came
+        [centre-change] Changed the centre's rules
+        [centre-close] Entered a closure
+        [centre-import] Read the centre's file
+        [centre-reopen] Removed a closure
+        [organisation-add_member] Added a person to an organisation
+        [organisation-invite] Invited a person to an organisation
+        [organisation-join] A person joined an organisation
+        [organisation-leave] A person left an organisation
+        [organisation-revoke] Withdrew an invitation
+        [organisation-role] Changed a part in an organisation
+        [organisation-correct] Corrected an organisation's data
+        [agreement-prepare] Prepared an agreement
+        [agreement-write] Changed an agreement
+        [agreement-sign] Signed an agreement
+        [agreement-suspend] Put an agreement on hold
+        [agreement-resume] Resumed an agreement
+        [agreement-terminate] Ended an agreement
+        [agreement-reject] Rejected an agreement
+        [agreement-archive] Archived an agreement
+        [agreement-scan] Added a scan of an agreement
+        [registration-begin] Began a registration
+        [registration-submit] Sent a registration
+        [registration-check] Checked the papers of a registration
+        [registration-return] Asked for more
+        [registration-accept] Accepted a registration
+        [registration-refuse] Refused a registration
+        [person-correct] Corrected a person's data
+        [person-email] Changed an e-mail address
+        [person-erase] Erased an account
+        [person-second_factor_on] Turned on codes at sign-in
+        [person-second_factor_off] Turned off codes at sign-in
+        [regulation-publish] Published rules or a declaration
+        [regulation-withdraw] Withdrew rules or a declaration
+        [disposal-propose] Listed records to be destroyed
+        [disposal-decide] Decided on records to be destroyed
+        [disposal-dispose] Deleted a folder
+        [letter-send_again] Sent a mail again
+        [call-done] Told by telephone or on paper
+        [staff-add] Added somebody to the team
+        [staff-change] Changed a part in the team
+        [staff-dismiss] Took somebody off the team
+        [view] Looked at data
+       *[other] { $action }
+    }
+log-group =
+    { $group ->
+        [booking] bookings
+        [centre] rules and closures
+        [organisation] organisations
+        [agreement] agreements
+        [registration] registrations
+        [person] accounts
+        [staff] team
+        [regulation] rules to accept
+        [disposal] destroyed records
+        [letter] mails
+        [call] calls
+        [view] who looked at data
+       *[other] { $group }
+    }
+log-key =
+    { $key ->
+        [role] role
+        [ends_at] end
+        [contact] contact
+        [person] person
+        [number] number
+        [status] status
+        [channel] how it came
+        [exception] reason of the exception
+        [set_aside] despite the rules
+        [own_organisation] of the decider's own organisation
+        [late] late
+        [ground] ground
+        [excused] excused
+        [from] from
+        [until] until
+        [called_off] called off
+        [left] left
+        [changes] changes
+        [resources] places
+        [editions] editions of rules
+        [lang] language
+        [name] name
+        [name_before] before
+        [name_after] after
+        [year] year
+        [folders] folders
+        [folder] folder
+        [held_back] folders kept
+        [class] class
+        [closed] closed in
+        [pieces] pieces
+        [deleted] deleted
+        [kind] kind
+        [effective_from] in force from
+        [legal_form] legal form
+        [documents] documents
+        [generation] set of codes
+        [version] version
+        [starts_on] from
+        [ends_on] until
+        [kinds] covers
+        [ended_by] ended by
+        [hours_per_month] hours a month
+        [email] e-mail address
+        [phone] telephone
+        [purpose] what it does
+        [address] address
+        [website] website
+        [short_name] short name
+       *[other] { $key }
+    }
+log-value =
+    { $value ->
+        [requested] waits for a decision
+        [approved] approved
+        [refused] refused
+        [cancelled] called off
+        [completed] completed
+        [no_show] not used
+        [expired] expired
+        [staff] staff
+        [manager] manager
+        [coordinator] coordinator
+        [booker] may book
+        [viewer] may look
+        [first] first
+        [substitute] substitute
+        [web] on the site
+        [phone] by telephone
+        [in_person] in person
+        [paper] on paper
+        [draft] being written
+        [submitted] sent
+        [under_review] under review
+        [returned] sent back
+        [accepted] accepted
+        [to_sign] to be signed
+        [in_force] in force
+        [suspended] on hold
+        [terminated] ended
+        [lapsed] run out
+        [archived] archived
+        [rejected] rejected
+        [centre] the centre
+        [organisation] the organisation
+        [rules] rules
+        [declaration] declaration
+        [bookings] bookings
+        [organisations] file of the organisation
+        [registrations] registrations
+        [room] rooms
+        [desk] desks
+        [locker] lockers
+        [bed] beds
+        [equipment] equipment
+        [naruszenie_regulaminu] rules broken
+        [termin_zajety] taken
+        [uzycie_ciagle] continuous use
+        [cel_niezgodny] purpose against the rules
+        [brak_obsady] no staff
+        [brak_dokumentow] papers missing
+        [inne] another reason
+       *[other] { $value }
+    }

@@ -1448,3 +1448,203 @@ disposal-folders =
         [few] { $n } teczki
        *[many] { $n } teczek
     }
+
+# The log of what was done
+log-title = Dziennik
+log-text = Kto, co i kiedy zrobił. Wpisów nie da się zmienić ani usunąć.
+log-all = wszystko
+log-from = Od dnia
+log-until = Do dnia
+log-show = Pokaż
+log-everything = Cały dziennik
+log-table = Tabela CSV
+log-none = Nie ma takich wpisów
+log-older = Starsze wpisy
+log-program = program
+log-erased = konto usunięte
+log-yes = tak
+log-agreement = porozumienie
+log-agreement-number = porozumienie { $number }
+log-registration = zgłoszenie
+log-time = Kiedy
+log-who = Kto
+log-what = Co
+log-about = Czego dotyczy
+log-changes = Zmiany
+settings-log = Kto, co i kiedy zrobił
+log-action =
+    { $action ->
+        [booking-book] Złożono wniosek
+        [booking-approve] Zatwierdzono rezerwację
+        [booking-refuse] Odmówiono
+        [booking-cancel] Odwołano rezerwację
+        [booking-enter] Zapisano rezerwację dla organizacji
+        [booking-excuse] Usprawiedliwiono nieobecność albo późne odwołanie
+        [booking-expire] Wniosek wygasł bez decyzji
+        [booking-mark_use] Zapisano, czy organizacja przyszła
+        [centre-change] Zmieniono zasady centrum
+        [centre-close] Wpisano zamknięcie
+        [centre-import] Wczytano plik centrum
+        [centre-reopen] Skreślono zamknięcie
+        [organisation-add_member] Dodano osobę do organizacji
+        [organisation-invite] Zaproszono osobę do organizacji
+        [organisation-join] Osoba dołączyła do organizacji
+        [organisation-leave] Osoba odeszła z organizacji
+        [organisation-revoke] Cofnięto zaproszenie
+        [organisation-role] Zmieniono rolę w organizacji
+        [organisation-correct] Poprawiono dane organizacji
+        [agreement-prepare] Przygotowano porozumienie
+        [agreement-write] Zmieniono treść porozumienia
+        [agreement-sign] Podpisano porozumienie
+        [agreement-suspend] Zawieszono porozumienie
+        [agreement-resume] Przywrócono porozumienie
+        [agreement-terminate] Zakończono porozumienie
+        [agreement-reject] Odmówiono porozumienia
+        [agreement-archive] Odłożono porozumienie do archiwum
+        [agreement-scan] Dodano skan porozumienia
+        [registration-begin] Rozpoczęto zgłoszenie organizacji
+        [registration-submit] Wysłano zgłoszenie organizacji
+        [registration-check] Sprawdzono dokumenty zgłoszenia
+        [registration-return] Zwrócono zgłoszenie do uzupełnienia
+        [registration-accept] Przyjęto zgłoszenie organizacji
+        [registration-refuse] Odmówiono zgłoszeniu
+        [person-correct] Poprawiono dane osoby
+        [person-email] Zmieniono adres e-mail
+        [person-erase] Usunięto konto
+        [person-second_factor_on] Włączono logowanie z kodem
+        [person-second_factor_off] Wyłączono logowanie z kodem
+        [regulation-publish] Ogłoszono regulamin lub oświadczenie
+        [regulation-withdraw] Wycofano regulamin lub oświadczenie
+        [disposal-propose] Sporządzono protokół brakowania
+        [disposal-decide] Zdecydowano o protokole brakowania
+        [disposal-dispose] Usunięto teczkę
+        [letter-send_again] Wysłano e-mail ponownie
+        [call-done] Przekazano telefonicznie lub na papierze
+        [staff-add] Dodano osobę do zespołu
+        [staff-change] Zmieniono rolę w zespole
+        [staff-dismiss] Odebrano dostęp pracownikowi
+        [view] Obejrzano dane
+       *[other] { $action }
+    }
+log-group =
+    { $group ->
+        [booking] rezerwacje
+        [centre] zasady i zamknięcia
+        [organisation] organizacje
+        [agreement] porozumienia
+        [registration] zgłoszenia
+        [person] konta
+        [staff] zespół
+        [regulation] regulaminy
+        [disposal] brakowanie
+        [letter] e-maile
+        [call] telefony
+        [view] kto oglądał dane
+       *[other] { $group }
+    }
+log-key =
+    { $key ->
+        [role] rola
+        [ends_at] koniec
+        [contact] kontakt
+        [person] osoba
+        [number] numer
+        [status] stan
+        [channel] jak przyszło
+        [exception] powód wyjątku
+        [set_aside] mimo zasad
+        [own_organisation] własna organizacja decydującego
+        [late] po terminie
+        [ground] powód
+        [excused] usprawiedliwiono
+        [from] od
+        [until] do
+        [called_off] odwołane
+        [left] pozostałe
+        [changes] zmiany
+        [resources] miejsca
+        [editions] wydania zasad
+        [lang] język
+        [name] nazwa
+        [name_before] przedtem
+        [name_after] potem
+        [year] rok
+        [folders] teczki
+        [folder] teczka
+        [held_back] zachowane teczki
+        [class] rodzaj
+        [closed] rok zamknięcia
+        [pieces] liczba
+        [deleted] usunięto
+        [kind] rodzaj
+        [effective_from] obowiązuje od
+        [legal_form] forma prawna
+        [documents] dokumenty
+        [generation] zestaw kodów
+        [version] wersja
+        [starts_on] obowiązuje od
+        [ends_on] obowiązuje do
+        [kinds] obejmuje
+        [ended_by] kto zakończył
+        [hours_per_month] godzin w miesiącu
+        [email] adres e-mail
+        [phone] telefon
+        [purpose] czym się zajmuje
+        [address] adres
+        [website] strona internetowa
+        [short_name] nazwa skrócona
+       *[other] { $key }
+    }
+log-value =
+    { $value ->
+        [requested] czeka na decyzję
+        [approved] zatwierdzona
+        [refused] odmowa
+        [cancelled] odwołana
+        [completed] zrealizowana
+        [no_show] niewykorzystana
+        [expired] wygasła
+        [staff] pracownik
+        [manager] kierownik
+        [coordinator] koordynator
+        [booker] może rezerwować
+        [viewer] może oglądać
+        [first] pierwszy
+        [substitute] zastępczy
+        [web] przez stronę
+        [phone] telefonicznie
+        [in_person] osobiście
+        [paper] na papierze
+        [draft] w przygotowaniu
+        [submitted] wysłane
+        [under_review] sprawdzane
+        [returned] do uzupełnienia
+        [accepted] przyjęte
+        [to_sign] do podpisu
+        [in_force] obowiązuje
+        [suspended] zawieszone
+        [terminated] wypowiedziane
+        [lapsed] wygasło
+        [archived] archiwalne
+        [rejected] odrzucone
+        [centre] centrum
+        [organisation] organizacja
+        [rules] regulamin
+        [declaration] oświadczenie
+        [bookings] rezerwacje
+        [organisations] teczka organizacji
+        [registrations] zgłoszenia
+        [room] sale
+        [desk] stanowiska
+        [locker] szafki
+        [bed] noclegi
+        [equipment] sprzęt
+        [naruszenie_regulaminu] naruszenie zasad
+        [termin_zajety] termin zajęty
+        [uzycie_ciagle] zbyt długie użycie
+        [cel_niezgodny] cel niezgodny z zasadami
+        [brak_obsady] brak obsady
+        [brak_dokumentow] brak dokumentów
+        [inne] inny powód
+       *[other] { $value }
+    }

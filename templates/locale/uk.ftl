@@ -1449,3 +1449,203 @@ disposal-folders =
         [few] { $n } справи
        *[many] { $n } справ
     }
+
+# The log of what was done
+log-title = Журнал
+log-text = Хто, що й коли зробив. Записи не можна змінити чи видалити.
+log-all = усе
+log-from = Від дня
+log-until = До дня
+log-show = Показати
+log-everything = Увесь журнал
+log-table = Таблиця CSV
+log-none = Таких записів немає
+log-older = Старіші записи
+log-program = програма
+log-erased = видалений обліковий запис
+log-yes = так
+log-agreement = угода
+log-agreement-number = угода { $number }
+log-registration = заявка
+log-time = Коли
+log-who = Хто
+log-what = Що
+log-about = Чого стосується
+log-changes = Зміни
+settings-log = Хто, що й коли зробив
+log-action =
+    { $action ->
+        [booking-book] Подано заявку
+        [booking-approve] Затверджено бронювання
+        [booking-refuse] Відмовлено
+        [booking-cancel] Скасовано бронювання
+        [booking-enter] Записано бронювання для організації
+        [booking-excuse] Вибачено відсутність або пізнє скасування
+        [booking-expire] Заявка вичерпалася без рішення
+        [booking-mark_use] Відмічено, чи організація прийшла
+        [centre-change] Змінено правила центру
+        [centre-close] Записано закриття
+        [centre-import] Завантажено файл центру
+        [centre-reopen] Скасовано закриття
+        [organisation-add_member] Додано особу до організації
+        [organisation-invite] Запрошено особу до організації
+        [organisation-join] Особа приєдналася до організації
+        [organisation-leave] Особа вийшла з організації
+        [organisation-revoke] Скасовано запрошення
+        [organisation-role] Змінено роль в організації
+        [organisation-correct] Виправлено дані організації
+        [agreement-prepare] Підготовлено угоду
+        [agreement-write] Змінено зміст угоди
+        [agreement-sign] Підписано угоду
+        [agreement-suspend] Призупинено угоду
+        [agreement-resume] Поновлено угоду
+        [agreement-terminate] Припинено угоду
+        [agreement-reject] Відмовлено в угоді
+        [agreement-archive] Угоду передано до архіву
+        [agreement-scan] Додано скан угоди
+        [registration-begin] Розпочато заявку організації
+        [registration-submit] Надіслано заявку організації
+        [registration-check] Перевірено документи заявки
+        [registration-return] Заявку повернено на доповнення
+        [registration-accept] Заявку організації прийнято
+        [registration-refuse] Заявку відхилено
+        [person-correct] Виправлено дані особи
+        [person-email] Змінено адресу e-mail
+        [person-erase] Видалено обліковий запис
+        [person-second_factor_on] Увімкнено вхід із кодом
+        [person-second_factor_off] Вимкнено вхід із кодом
+        [regulation-publish] Опубліковано правила або заяву
+        [regulation-withdraw] Відкликано правила або заяву
+        [disposal-propose] Складено протокол знищення
+        [disposal-decide] Вирішено щодо протоколу знищення
+        [disposal-dispose] Видалено справу
+        [letter-send_again] Лист надіслано знову
+        [call-done] Передано телефоном або на папері
+        [staff-add] Додано особу до команди
+        [staff-change] Змінено роль у команді
+        [staff-dismiss] Особу виведено з команди
+        [view] Переглянуто дані
+       *[other] { $action }
+    }
+log-group =
+    { $group ->
+        [booking] бронювання
+        [centre] правила та закриття
+        [organisation] організації
+        [agreement] угоди
+        [registration] заявки на реєстрацію
+        [person] облікові записи
+        [staff] команда
+        [regulation] правила для прийняття
+        [disposal] знищення документів
+        [letter] листи
+        [call] телефони
+        [view] хто переглядав дані
+       *[other] { $group }
+    }
+log-key =
+    { $key ->
+        [role] роль
+        [ends_at] кінець
+        [contact] контакт
+        [person] особа
+        [number] номер
+        [status] стан
+        [channel] як надійшло
+        [exception] причина винятку
+        [set_aside] попри правила
+        [own_organisation] власна організація того, хто вирішував
+        [late] пізно
+        [ground] підстава
+        [excused] вибачено
+        [from] від
+        [until] до
+        [called_off] скасовано
+        [left] залишено
+        [changes] зміни
+        [resources] місця
+        [editions] редакції правил
+        [lang] мова
+        [name] назва
+        [name_before] раніше
+        [name_after] потім
+        [year] рік
+        [folders] справи
+        [folder] справа
+        [held_back] збережені справи
+        [class] вид
+        [closed] рік закриття
+        [pieces] кількість
+        [deleted] видалено
+        [kind] вид
+        [effective_from] чинне від
+        [legal_form] правова форма
+        [documents] документи
+        [generation] набір кодів
+        [version] версія
+        [starts_on] чинна від
+        [ends_on] чинна до
+        [kinds] охоплює
+        [ended_by] хто припинив
+        [hours_per_month] годин на місяць
+        [email] адреса e-mail
+        [phone] телефон
+        [purpose] чим займається
+        [address] адреса
+        [website] сайт
+        [short_name] скорочена назва
+       *[other] { $key }
+    }
+log-value =
+    { $value ->
+        [requested] чекає на рішення
+        [approved] затверджено
+        [refused] відмова
+        [cancelled] скасовано
+        [completed] відбулося
+        [no_show] не використано
+        [expired] вичерпано
+        [staff] працівник
+        [manager] керівник
+        [coordinator] координатор
+        [booker] може бронювати
+        [viewer] може переглядати
+        [first] перший
+        [substitute] запасний
+        [web] через сайт
+        [phone] телефоном
+        [in_person] особисто
+        [paper] на папері
+        [draft] готується
+        [submitted] надіслано
+        [under_review] перевіряється
+        [returned] на доповнення
+        [accepted] прийнято
+        [to_sign] на підпис
+        [in_force] чинна
+        [suspended] призупинено
+        [terminated] припинено
+        [lapsed] вичерпано
+        [archived] в архіві
+        [rejected] відхилено
+        [centre] центр
+        [organisation] організація
+        [rules] правила
+        [declaration] заява
+        [bookings] бронювання
+        [organisations] справа організації
+        [registrations] заявки
+        [room] зали
+        [desk] робочі місця
+        [locker] шафки
+        [bed] ночівля
+        [equipment] обладнання
+        [naruszenie_regulaminu] порушення правил
+        [termin_zajety] час зайнятий
+        [uzycie_ciagle] надто довге користування
+        [cel_niezgodny] мета суперечить правилам
+        [brak_obsady] немає персоналу
+        [brak_dokumentow] бракує документів
+        [inne] інша причина
+       *[other] { $value }
+    }

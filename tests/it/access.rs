@@ -111,6 +111,8 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{centre}/p/zespol", "sffffooff"),
     ("post", "/{centre}/p/zespol", "sffffooff"),
     ("post", "/{centre}/p/zespol/{person}", "sffffooff"),
+    ("get", "/{centre}/p/dziennik", "sfffoooff"),
+    ("get", "/{centre}/p/dziennik.csv", "sfffoooff"),
     ("get", "/{centre}/p/brakowanie", "sffffooff"),
     ("get", "/{centre}/p/brakowanie/{disposal}", "sffffnnff"),
     ("post", "/{centre}/p/brakowanie/{disposal}", "sffffnnff"),
@@ -189,16 +191,26 @@ impl Things {
     }
 }
 
-/// People of all sorts, signed in.
-async fn people(app: &TestApp) -> Vec<Visitor> {
+/// Makes a second centre, `inne`, of which `nowa@example.org` is the manager.
+pub async fn other_centre(app: &TestApp) {
     let text = std::fs::read_to_string(root().join("config/centres/cas.toml")).unwrap();
     let file = centre_file::parse(&text.replacen("slug = \"cas\"", "slug = \"inne\"", 1)).unwrap();
     app.app.db.write(ImportCentre::new(file, app.clock.now())).await.unwrap();
+    app.rows
+        .change(
+            "insert into staff (person_id, centre_id, role, created_at)
+            select p.id, c.id, 'manager', p.created_at from person p, centre c where p.email = 'nowa@example.org' and c.slug = 'inne'",
+        )
+        .await
+        .unwrap();
+}
+
+/// People of all sorts, signed in.
+async fn people(app: &TestApp) -> Vec<Visitor> {
+    other_centre(app).await;
     for change in [
         "update membership set role = 'viewer', organisation_id = (select id from organisation where name = 'Fundacja Przykład')
             where person_id = (select id from person where email = 'konczy@example.org')",
-        "insert into staff (person_id, centre_id, role, created_at)
-            select p.id, c.id, 'manager', p.created_at from person p, centre c where p.email = 'nowa@example.org' and c.slug = 'inne'",
         "delete from staff where person_id = (select id from person where email = 'kierownik@example.org')
             and centre_id <> (select id from centre where slug = 'cas')",
     ] {

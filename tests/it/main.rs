@@ -33,6 +33,7 @@ mod hostile;
 mod idempotency;
 mod licences;
 mod link;
+mod log;
 mod mail;
 mod mandate;
 mod migrations;

@@ -21,6 +21,7 @@ pub mod health;
 pub mod inbox;
 pub mod input;
 pub mod link;
+pub mod log;
 pub mod member;
 pub mod mine;
 pub mod organisation;

@@ -47,6 +47,7 @@ pub async fn list(State(app): State<App>, visit: Visit, staff: Staff) -> Result<
         way("ban", "zamkniecia", visit.t("closures-title"), visit.t("settings-closures")),
         way("phone", "telefony", visit.t("calls-title"), visit.n("calls-count", calls)),
         way("mail", "poczta", visit.t("undelivered-title"), visit.n("settings-undelivered", undelivered)),
+        way("log", "dziennik", visit.t("log-title"), visit.t("settings-log")),
     ];
     if staff.role == StaffRole::Manager {
         ways.push(way("people", "zespol", visit.t("team-title"), visit.t("settings-team")));
