@@ -4,6 +4,7 @@ mod change;
 mod table;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use askama::Template;
 use axum::extract::State;
@@ -148,8 +149,8 @@ async fn read(
     };
     let mut names = HashMap::new();
     for person in lines.iter().filter_map(concerned) {
-        if !names.contains_key(&person) {
-            names.insert(person, store::person::name(&mut tx, person).await?.unwrap_or_default());
+        if let Entry::Vacant(place) = names.entry(person) {
+            place.insert(store::person::name(&mut tx, person).await?.unwrap_or_default());
         }
     }
     drop(tx);

@@ -17,7 +17,7 @@ pub fn changes(locale: Locale, zone: Tz, detail: &Value) -> Vec<Change> {
     let mut lines = Vec::new();
     match (detail.get("from"), detail.get("to")) {
         (Some(Value::Object(from)), Some(Value::Object(to))) => {
-            lines.extend(differences(locale, zone, from, to))
+            lines.extend(differences(locale, zone, from, to));
         }
         (Some(from), Some(to)) => lines.push((None, arrow(locale, zone, from, to))),
         _ => {}
@@ -45,7 +45,7 @@ fn differences(locale: Locale, zone: Tz, from: &Map<String, Value>, to: &Map<Str
         match (before, after) {
             _ if before == after => {}
             (Value::Object(before), Value::Object(after)) => {
-                lines.extend(differences(locale, zone, before, after))
+                lines.extend(differences(locale, zone, before, after));
             }
             _ => lines.push((Some(locale::log::key(locale, key)), arrow(locale, zone, before, after))),
         }
