@@ -26,6 +26,7 @@ pub mod check_papers;
 pub mod choose_password;
 pub mod close;
 pub mod code;
+pub mod correct_organisation;
 pub mod correct_person;
 pub mod decide_disposal;
 pub mod decide_registration;

@@ -219,7 +219,8 @@ const DELETE_AT_CENTRE: [&str; 4] = [
 const KNOWN_ELSEWHERE: &str = "select exists (select 1 from agreement where organisation_id = $1)
     or exists (select 1 from registration where organisation_id = $1) or exists (select 1 from booking where organisation_id = $1)";
 /// The organisation itself.
-const DELETE_ORGANISATION: [&str; 6] = [
+const DELETE_ORGANISATION: [&str; 7] = [
+    "update audit_value set value = null, salt = null where entry_id in (select id from audit_entry where subject = 'organisation' and subject_id = $1)",
     "delete from document where organisation_id = $1",
     "delete from invitation where organisation_id = $1",
     "update session set acting_for = null where acting_for = $1",

@@ -55,6 +55,46 @@ pub fn identify(message: &mut Message, id: OrganisationId, identifiers: &[(&'sta
     }
 }
 
+const CORRECT: &str =
+    "update organisation set name = $2, legal_form = $3, details = $4, version = version + 1 where id = $1";
+const FORGET_IDENTIFIERS: &str = "delete from organisation_identifier where organisation_id = $1";
+const OTHER_WITH: &str = "select organisation_id from organisation_identifier where kind = $1 and value = $2 and organisation_id <> $3";
+
+/// Replaces name, legal form and details.
+pub fn correct(
+    message: &mut Message,
+    id: OrganisationId,
+    (name, form, details): (&str, LegalForm, &Details),
+) {
+    message.add(CORRECT).bind(id).bind(name).bind(form).bind(Json(details));
+}
+
+/// Takes away the numbers that tell it from all others, before new ones are given.
+pub async fn forget_identifiers(tx: &mut Tx, id: OrganisationId) -> Result<()> {
+    on!(tx, |c| sqlx::query(FORGET_IDENTIFIERS).bind(id).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Another organisation that has one of the numbers.
+pub async fn other_with(
+    tx: &mut Tx,
+    identifiers: &[(&'static str, String)],
+    id: OrganisationId,
+) -> Result<Option<OrganisationId>> {
+    for (kind, value) in identifiers {
+        let other = on!(tx, |c| sqlx::query_scalar(OTHER_WITH)
+            .bind(*kind)
+            .bind(value)
+            .bind(id)
+            .fetch_optional(c)
+            .await)?;
+        if other.is_some() {
+            return Ok(other);
+        }
+    }
+    Ok(None)
+}
+
 /// All organisations by name.
 pub async fn all(tx: &mut Tx) -> Result<Vec<(OrganisationId, String)>> {
     Ok(on!(tx, |c| sqlx::query_as(ALL).fetch_all(c).await)?)
@@ -90,12 +130,14 @@ pub struct Described {
     pub legal_form: LegalForm,
     /// Everything else.
     pub details: Details,
+    /// Raised by each change.
+    pub version: i64,
 }
 
 const AT_CENTRE: &str = "select o.id, o.name, o.legal_form from organisation o
     where exists (select 1 from agreement a where a.organisation_id = o.id and a.centre_id = $1) order by o.name, o.id";
 const IS_AT_CENTRE: &str = "select count(*) from agreement where organisation_id = $1 and centre_id = $2";
-const DESCRIBED: &str = "select name, legal_form, details from organisation where id = $1";
+const DESCRIBED: &str = "select name, legal_form, details, version from organisation where id = $1";
 
 /// The organisations that have an agreement with a centre, in whatever state, by name.
 pub async fn at_centre(tx: &mut Tx, centre: CentreId) -> Result<Vec<Listed>> {
@@ -110,7 +152,12 @@ pub async fn is_at_centre(tx: &mut Tx, id: OrganisationId, centre: CentreId) -> 
 
 /// Everything known of an organisation.
 pub async fn described(tx: &mut Tx, id: OrganisationId) -> Result<Option<Described>> {
-    let row: Option<(String, LegalForm, Json<Details>)> =
+    let row: Option<(String, LegalForm, Json<Details>, i64)> =
         on!(tx, |c| sqlx::query_as(DESCRIBED).bind(id).fetch_optional(c).await)?;
-    Ok(row.map(|(name, legal_form, details)| Described { name, legal_form, details: details.0 }))
+    Ok(row.map(|(name, legal_form, details, version)| Described {
+        name,
+        legal_form,
+        details: details.0,
+        version,
+    }))
 }

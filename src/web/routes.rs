@@ -11,8 +11,9 @@ use crate::app::App;
 
 use super::page::{
     account, agreement, applicant, attendance, booking, calls, centre, closures, code, desk, directory,
-    disposal, email, excuse, feed, health, inbox, link, log, mine, organisation, organisations, own_data,
-    password, registration, regulation, request, room, schedule, session, settings, team, undelivered,
+    disposal, email, excuse, feed, health, inbox, link, log, mine, organisation, organisation_data,
+    organisations, own_data, password, registration, regulation, request, room, schedule, session, settings,
+    team, undelivered,
 };
 use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, upload, visit};
@@ -40,6 +41,7 @@ pub fn router(app: App) -> Router {
         .route("/konto/haslo/{token}", get(password::edit).post(password::update))
         // The organisation acted for, its people, and invitations to them
         .route("/organizacja", get(organisation::show_own))
+        .route("/organizacja/dane", get(organisation_data::edit_own).post(organisation_data::correct_own))
         .route("/organizacja/dane.json", get(own_data::of_own_organisation))
         .route("/organizacja/wybor", post(organisation::choose))
         .route("/organizacja/porozumienia/{agreement}", get(agreement::for_member))
@@ -89,6 +91,7 @@ pub fn router(app: App) -> Router {
         // Staff: organisations, those that want to come and those that are there
         .route("/{centre}/p/organizacje", get(organisations::list).post(organisations::begin))
         .route("/{centre}/p/organizacje/{organisation}", get(organisations::show_one))
+        .route("/{centre}/p/organizacje/{organisation}/dane", get(organisation_data::edit).post(organisation_data::correct))
         .route("/{centre}/p/organizacje/{organisation}/dane.json", get(own_data::of_organisation))
         .route("/{centre}/p/organizacje/{organisation}/porozumienie", post(organisations::prepare))
         .route("/{centre}/p/organizacje/{organisation}/osoby", post(organisations::add_person))

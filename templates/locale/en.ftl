@@ -1428,7 +1428,7 @@ disposal-folders =
 
 # The log of what was done
 log-title = Log
-log-text = Who did what and when. Entries cannot be changed or removed.
+log-text = Who did what and when. Nobody can change an entry.
 log-all = everything
 log-from = From
 log-until = Until
@@ -1570,6 +1570,22 @@ log-key =
         [address] address
         [website] website
         [short_name] short name
+        [phone_before] telephone, before
+        [phone_after] telephone, after
+        [address_before] address, before
+        [address_after] address, after
+        [signatories_before] who signs, before
+        [signatories_after] who signs, after
+        [purpose_before] what it does, before
+        [purpose_after] what it does, after
+        [krs] KRS
+        [nip] NIP
+        [regon] REGON
+        [record] number in the records
+        [tie] tie to the town
+        [edelivery] e-delivery address
+        [public_benefit] public-benefit status
+        [listed] in the public directory
        *[other] { $key }
     }
 log-value =
@@ -1623,5 +1639,11 @@ log-value =
         [brak_obsady] no staff
         [brak_dokumentow] papers missing
         [inne] another reason
+        [import] from a file
        *[other] { $value }
     }
+organisation-data-change = Correct the organisation's data
+organisation-data-text = Name, legal form and register numbers are changed by the centre when it has seen the paper.
+organisation-data-outdated = Somebody changed these data meanwhile. Open the page again and correct what is needed.
+organisation-data-known = Another organisation already has this number.
+organisation-log = History

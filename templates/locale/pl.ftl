@@ -1451,7 +1451,7 @@ disposal-folders =
 
 # The log of what was done
 log-title = Dziennik
-log-text = Kto, co i kiedy zrobił. Wpisów nie da się zmienić ani usunąć.
+log-text = Kto, co i kiedy zrobił. Wpisów nikt nie może zmienić.
 log-all = wszystko
 log-from = Od dnia
 log-until = Do dnia
@@ -1593,6 +1593,22 @@ log-key =
         [address] adres
         [website] strona internetowa
         [short_name] nazwa skrócona
+        [phone_before] telefon, przedtem
+        [phone_after] telefon, potem
+        [address_before] adres, przedtem
+        [address_after] adres, potem
+        [signatories_before] kto podpisuje, przedtem
+        [signatories_after] kto podpisuje, potem
+        [purpose_before] czym się zajmuje, przedtem
+        [purpose_after] czym się zajmuje, potem
+        [krs] KRS
+        [nip] NIP
+        [regon] REGON
+        [record] numer w rejestrze
+        [tie] związek z miastem
+        [edelivery] adres do e-Doręczeń
+        [public_benefit] status OPP
+        [listed] w publicznej bazie
        *[other] { $key }
     }
 log-value =
@@ -1646,5 +1662,11 @@ log-value =
         [brak_obsady] brak obsady
         [brak_dokumentow] brak dokumentów
         [inne] inny powód
+        [import] z pliku
        *[other] { $value }
     }
+organisation-data-change = Popraw dane organizacji
+organisation-data-text = Nazwę, formę prawną i numery rejestrów zmienia centrum, gdy zobaczy dokument.
+organisation-data-outdated = Ktoś zmienił te dane w międzyczasie. Otwórz stronę jeszcze raz i popraw to, co trzeba.
+organisation-data-known = Inna organizacja ma już taki numer.
+organisation-log = Historia zmian

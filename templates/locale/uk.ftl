@@ -1452,7 +1452,7 @@ disposal-folders =
 
 # The log of what was done
 log-title = Журнал
-log-text = Хто, що й коли зробив. Записи не можна змінити чи видалити.
+log-text = Хто, що й коли зробив. Записів ніхто не може змінити.
 log-all = усе
 log-from = Від дня
 log-until = До дня
@@ -1594,6 +1594,22 @@ log-key =
         [address] адреса
         [website] сайт
         [short_name] скорочена назва
+        [phone_before] телефон, раніше
+        [phone_after] телефон, потім
+        [address_before] адреса, раніше
+        [address_after] адреса, потім
+        [signatories_before] хто підписує, раніше
+        [signatories_after] хто підписує, потім
+        [purpose_before] чим займається, раніше
+        [purpose_after] чим займається, потім
+        [krs] KRS
+        [nip] NIP
+        [regon] REGON
+        [record] номер у реєстрі
+        [tie] зв'язок із містом
+        [edelivery] адреса e-Doręczenia
+        [public_benefit] статус OPP
+        [listed] у публічній базі
        *[other] { $key }
     }
 log-value =
@@ -1647,5 +1663,11 @@ log-value =
         [brak_obsady] немає персоналу
         [brak_dokumentow] бракує документів
         [inne] інша причина
+        [import] з файлу
        *[other] { $value }
     }
+organisation-data-change = Виправити дані організації
+organisation-data-text = Назву, правову форму та номери реєстрів змінює центр, коли побачить документ.
+organisation-data-outdated = Хтось тим часом змінив ці дані. Відкрийте сторінку ще раз і виправте потрібне.
+organisation-data-known = Інша організація вже має такий номер.
+organisation-log = Історія змін

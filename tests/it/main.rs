@@ -39,6 +39,7 @@ mod mandate;
 mod migrations;
 mod model;
 mod organisation;
+mod organisation_data;
 mod own_data;
 mod plan;
 mod policy;

@@ -25,6 +25,7 @@ pub mod log;
 pub mod member;
 pub mod mine;
 pub mod organisation;
+pub mod organisation_data;
 pub mod organisations;
 pub mod own_data;
 pub mod password;

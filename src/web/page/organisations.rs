@@ -29,6 +29,7 @@ use crate::web::visit::{Viewer, Visit};
 use super::field::Field;
 use super::show;
 
+pub(super) use one::load;
 pub(super) use one::title;
 pub use one::{prepare, show_one};
 pub use people::{add as add_person, change as change_person};

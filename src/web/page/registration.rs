@@ -40,7 +40,10 @@ use super::{show, show_as};
 
 pub use documents::{add, download, edit as documents, on_paper, remove};
 pub(super) use documents::{attachment, size};
+pub(super) use form::choices as form_inputs;
+pub(super) use organisation::{inputs as organisation_inputs, read as read_organisation};
 pub use question::{ask, tell};
+pub(super) use question::{of, shown};
 pub use start::{begin, intro};
 pub(super) use summary::{Line, summary};
 

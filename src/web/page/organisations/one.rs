@@ -70,7 +70,7 @@ pub(super) struct Show<'a> {
 }
 
 /// The organisation in the path, if it has to do with the centre.
-pub(super) async fn load(
+pub(in crate::web::page) async fn load(
     app: &App,
     staff: &Staff,
     path: &Path,

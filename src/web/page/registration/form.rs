@@ -13,6 +13,12 @@ use super::fault;
 use super::question::of;
 
 pub(super) fn inputs(visit: &Visit, answers: &Answers, faults: &[Fault]) -> (String, String, Vec<Input>) {
+    let inputs = vec![Input::Choices(choices(visit, answers, faults))];
+    (visit.t("registration-form"), visit.t("registration-form-text"), inputs)
+}
+
+/// All legal forms, in groups.
+pub(in crate::web::page) fn choices(visit: &Visit, answers: &Answers, faults: &[Fault]) -> Choices {
     let choice = |form: &LegalForm| Choice {
         value: form.as_str().to_owned(),
         word: capital(&visit.say("legal-form", "form", form.as_str())),
@@ -25,8 +31,7 @@ pub(super) fn inputs(visit: &Visit, answers: &Answers, faults: &[Fault]) -> (Str
     ];
     let groups =
         legends.into_iter().zip(GROUPS).map(|(legend, forms)| (legend, forms.iter().map(choice).collect()));
-    let inputs = vec![Input::Choices(Choices::one("form", groups.collect(), of(faults, "form")))];
-    (visit.t("registration-form"), visit.t("registration-form-text"), inputs)
+    Choices::one("form", groups.collect(), of(faults, "form"))
 }
 
 pub(super) fn read(visit: &Visit, typed: &Fields) -> Result<Part, Vec<Fault>> {

@@ -19,7 +19,7 @@ fn identity(answers: &Answers) -> Identity {
     answers.legal_form.unwrap_or(LegalForm::Other).identity()
 }
 
-pub(super) fn inputs(
+pub(in crate::web::page) fn inputs(
     visit: &Visit,
     answers: &Answers,
     typed: Option<&Fields>,
@@ -103,7 +103,11 @@ pub(super) fn inputs(
     (visit.t("registration-organisation"), visit.t("registration-organisation-text"), inputs)
 }
 
-pub(super) fn read(visit: &Visit, answers: &Answers, typed: &Fields) -> Result<Part, Vec<Fault>> {
+pub(in crate::web::page) fn read(
+    visit: &Visit,
+    answers: &Answers,
+    typed: &Fields,
+) -> Result<Part, Vec<Fault>> {
     let identity = identity(answers);
     let mut faults = Vec::new();
     let name = one_line(typed.text("name"));

@@ -56,12 +56,12 @@ impl Page {
 }
 
 /// What is wrong with a field.
-pub(super) fn of(faults: &[Fault], field: &str) -> Option<String> {
+pub(in crate::web::page) fn of(faults: &[Fault], field: &str) -> Option<String> {
     faults.iter().find(|f| f.field == Some(field)).map(|f| f.text.clone())
 }
 
 /// What was typed wins over what is kept.
-pub(super) fn shown(typed: Option<&Fields>, name: &str, kept: &str) -> String {
+pub(in crate::web::page) fn shown(typed: Option<&Fields>, name: &str, kept: &str) -> String {
     typed.map_or(kept, |typed| typed.text(name)).to_owned()
 }
 
