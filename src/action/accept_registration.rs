@@ -2,27 +2,24 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::domain::agreement::{Agreement, AgreementStatus, KindRules};
-use crate::domain::id::{AgreementId, AuditId, LinkId, OrganisationId, PersonId, RegistrationId};
+use crate::domain::id::{AgreementId, AuditId, OrganisationId, PersonId, RegistrationId};
 use crate::domain::letter::{Matter, Notice, Recipient};
-use crate::domain::link::LinkPurpose;
 use crate::domain::person::{MemberRole, Person, has_address, no_address};
 use crate::domain::registration::{Registration, RegistrationStatus};
 use crate::domain::setup::Setup;
-use crate::secret::{Secret, random_token, token_hash};
+use crate::secret::Secret;
 use crate::store::audit::Entry;
 use crate::store::registration::Known;
 use crate::store::{self, Db, Locks, Message, Result, Tx, Write};
 
 use super::add_person::AddPerson;
+use super::first_password::FirstPassword;
 use super::fresh;
 use super::news::{Letterhead, notice};
-
-/// How long the link to a first password works.
-const LINK_LASTS: TimeDelta = TimeDelta::days(14);
 
 /// Makes an organisation of a registration.
 #[derive(Clone)]
@@ -36,8 +33,7 @@ pub struct AcceptRegistration {
     organisation: OrganisationId,
     agreement: AgreementId,
     person: PersonId,
-    link: LinkId,
-    token: String,
+    link: FirstPassword,
     audit: AuditId,
 }
 
@@ -73,8 +69,7 @@ impl AcceptRegistration {
             organisation: fresh(),
             agreement: fresh(),
             person: fresh(),
-            link: fresh(),
-            token: random_token()?,
+            link: FirstPassword::new()?,
             audit: fresh(),
         })
     }
@@ -141,10 +136,7 @@ impl AcceptRegistration {
         if !reached {
             return Ok((self.person, to, format!("{public_url}/{}", self.setup.centre.slug), None));
         }
-        let (purpose, until) = (LinkPurpose::Password, self.now + LINK_LASTS);
-        let hash = token_hash(&self.token);
-        store::link::insert(tx, self.link, self.person, purpose, &hash, self.now, until).await?;
-        let url = format!("{public_url}{}/{}", purpose.path(), self.token);
+        let (url, until) = self.link.open(tx, (self.person, public_url), self.now).await?;
         Ok((self.person, to, url, Some(until)))
     }
 }

@@ -2,25 +2,22 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::id::{AuditId, LinkId, OrganisationId, PersonId};
+use crate::domain::id::{AuditId, OrganisationId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Matter, Notice, Recipient};
-use crate::domain::link::LinkPurpose;
 use crate::domain::person::{MemberRole, Person, no_address};
 use crate::domain::setup::Setup;
-use crate::secret::{Secret, random_token, token_hash};
+use crate::secret::Secret;
 use crate::store::audit::Entry;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::add_person::AddPerson;
+use super::first_password::FirstPassword;
 use super::fresh;
 use super::news::{Letterhead, notice};
-
-/// How long the link to a first password works.
-const LINK_LASTS: TimeDelta = TimeDelta::days(14);
 
 /// Enters somebody: the owner of an address, whose account is made when there is none, or somebody whom staff call.
 #[derive(Clone)]
@@ -33,8 +30,7 @@ pub struct AddMember {
     person: PersonId,
     setup: Arc<Setup>,
     letterhead: Letterhead,
-    link: LinkId,
-    token: String,
+    link: FirstPassword,
     by: PersonId,
     now: DateTime<Utc>,
     audit: AuditId,
@@ -69,31 +65,14 @@ impl AddMember {
             staff: Vec::new(),
         };
         let new = AddPerson::new(person, None, secret, now);
-        let (phone, token) = (phone.to_owned(), random_token()?);
-        let (link, audit) = (fresh(), fresh());
-        Ok(Self {
-            organisation,
-            role,
-            to,
-            phone,
-            new,
-            person: id,
-            setup,
-            letterhead,
-            link,
-            token,
-            by,
-            now,
-            audit,
-        })
+        let (phone, link, audit) = (phone.to_owned(), FirstPassword::new()?, fresh());
+        Ok(Self { organisation, role, to, phone, new, person: id, setup, letterhead, link, by, now, audit })
     }
 
     /// Owes a new account's owner the link to a first password.
     async fn welcome(&self, tx: &mut Tx) -> Result<()> {
-        let (purpose, until) = (LinkPurpose::Password, self.now + LINK_LASTS);
-        let hash = token_hash(&self.token);
-        store::link::insert(tx, self.link, self.person, purpose, &hash, self.now, until).await?;
-        let url = format!("{}{}/{}", self.letterhead.public_url, purpose.path(), self.token);
+        let site = (self.person, &*self.letterhead.public_url);
+        let (url, until) = self.link.open(tx, site, self.now).await?;
         let about = Notice::new(Matter::FirstPassword, url, Some(until));
         let mut message = tx.message();
         let whom = (self.person, self.to.clone());

@@ -2,24 +2,21 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::domain::id::{AuditId, CentreId, LinkId, PersonId};
+use crate::domain::id::{AuditId, CentreId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Matter, Notice, Recipient};
-use crate::domain::link::LinkPurpose;
 use crate::domain::person::{Person, StaffRole};
 use crate::domain::setup::Setup;
-use crate::secret::{Secret, random_token, token_hash};
+use crate::secret::Secret;
 use crate::store::{self, Locks, Result, Tx, Write};
 
 use super::add_person::AddPerson;
+use super::first_password::FirstPassword;
 use super::fresh;
 use super::news::{Letterhead, notice};
-
-/// How long the link works.
-pub const LINK_LASTS: TimeDelta = TimeDelta::days(7);
 
 /// Appoints the person with that address, making the account when there is none.
 #[derive(Clone)]
@@ -30,8 +27,7 @@ pub struct AddStaff {
     new: AddPerson,
     email: String,
     person: PersonId,
-    link: LinkId,
-    token: String,
+    link: FirstPassword,
     audit: AuditId,
     /// Who does it on a page, and how the person is told; on the command line there is neither.
     by: Option<(PersonId, Told)>,
@@ -96,9 +92,8 @@ impl AddStaff {
         };
         let id = person.id;
         let new = AddPerson::new(person, None, secret, now);
-        let (link, token) = (fresh(), random_token()?);
-        let audit = fresh();
-        Ok(Self { centre, role, ends_at, new, email, person: id, link, token, audit, by: None, now })
+        let (link, audit) = (FirstPassword::new()?, fresh());
+        Ok(Self { centre, role, ends_at, new, email, person: id, link, audit, by: None, now })
     }
 }
 
@@ -120,9 +115,8 @@ impl Write for AddStaff {
                 self.person
             }
         };
-        let (purpose, until) = (LinkPurpose::Password, self.now + LINK_LASTS);
-        let hash = token_hash(&self.token);
-        store::link::insert(tx, self.link, person, purpose, &hash, self.now, until).await?;
+        let site = self.by.as_ref().map_or("", |(_, told)| &*told.letterhead.public_url);
+        let (url, until) = self.link.open(tx, (person, site), self.now).await?;
         let entry = store::audit::Entry {
             id: self.audit,
             at: self.now,
@@ -137,16 +131,15 @@ impl Write for AddStaff {
         store::staff::appoint(&mut message, person, self.centre, (self.role, self.ends_at), self.now);
         store::audit::insert(&mut message, &entry);
         if let Some((_, Told { setup, letterhead, to })) = &self.by {
-            let site = &letterhead.public_url;
             // Whoever has a password goes straight there.
             let (url, until) = match has_password {
                 true => (format!("{site}/{}/p", setup.centre.slug), None),
-                false => (format!("{site}{}/{}", purpose.path(), self.token), Some(until)),
+                false => (url, Some(until)),
             };
             let about = Notice::new(Matter::Appointed, url, until);
             notice(&mut message, (setup, letterhead), (person, to.clone()), about, self.now)?;
         }
         message.send(tx).await?;
-        Ok(self.token.clone())
+        Ok(self.link.token().to_owned())
     }
 }

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use anyhow::bail;
 
-use crate::action::add_staff::{AddStaff, LINK_LASTS};
+use crate::action::add_staff::AddStaff;
+use crate::action::first_password::LASTS;
 use crate::app::App;
 use crate::domain::person::StaffRole;
 
@@ -28,7 +29,7 @@ pub(super) async fn add(
     };
     let token = app.db.write(AddStaff::new(head.id, role, email, &app.secret, app.clock.now())?).await?;
     println!("{email} is {} of {}.", role.as_str(), setup.centre.profile.name);
-    println!("Password to be chosen within {} days, once, at:", LINK_LASTS.num_days());
+    println!("Password to be chosen within {} days, once, at:", LASTS.num_days());
     println!("{}/konto/haslo/{token}", app.config.public_url);
     app.db.close().await;
     Ok(ExitCode::SUCCESS)

@@ -1487,6 +1487,7 @@ log-action =
         [registration-refuse] Refused a registration
         [person-correct] Corrected a person's data
         [person-email] Changed an e-mail address
+        [person-address] Gave an address to somebody without one
         [person-erase] Erased an account
         [person-second_factor_on] Turned on codes at sign-in
         [person-second_factor_off] Turned off codes at sign-in
@@ -1647,3 +1648,6 @@ organisation-data-text = Name, legal form and register numbers are changed by th
 organisation-data-outdated = Somebody changed these data meanwhile. Open the page again and correct what is needed.
 organisation-data-known = Another organisation already has this number.
 organisation-log = History
+member-address-hint = A link to a password is sent there, and then ordinary mails.
+member-address-give = Keep the address
+member-address-taken = Somebody already has an account with this address. Add them to the organisation and remove this person.

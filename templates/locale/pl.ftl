@@ -1510,6 +1510,7 @@ log-action =
         [registration-refuse] Odmówiono zgłoszeniu
         [person-correct] Poprawiono dane osoby
         [person-email] Zmieniono adres e-mail
+        [person-address] Podano adres osobie, która go nie miała
         [person-erase] Usunięto konto
         [person-second_factor_on] Włączono logowanie z kodem
         [person-second_factor_off] Wyłączono logowanie z kodem
@@ -1670,3 +1671,6 @@ organisation-data-text = Nazwę, formę prawną i numery rejestrów zmienia cent
 organisation-data-outdated = Ktoś zmienił te dane w międzyczasie. Otwórz stronę jeszcze raz i popraw to, co trzeba.
 organisation-data-known = Inna organizacja ma już taki numer.
 organisation-log = Historia zmian
+member-address-hint = Przyjdzie na niego link do hasła, a potem zwykłe e-maile.
+member-address-give = Zapisz adres
+member-address-taken = Ktoś ma już konto z tym adresem. Dodaj go do organizacji, a tę osobę usuń.

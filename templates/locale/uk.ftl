@@ -1511,6 +1511,7 @@ log-action =
         [registration-refuse] Заявку відхилено
         [person-correct] Виправлено дані особи
         [person-email] Змінено адресу e-mail
+        [person-address] Додано адресу особі, яка її не мала
         [person-erase] Видалено обліковий запис
         [person-second_factor_on] Увімкнено вхід із кодом
         [person-second_factor_off] Вимкнено вхід із кодом
@@ -1671,3 +1672,6 @@ organisation-data-text = Назву, правову форму та номери
 organisation-data-outdated = Хтось тим часом змінив ці дані. Відкрийте сторінку ще раз і виправте потрібне.
 organisation-data-known = Інша організація вже має такий номер.
 organisation-log = Історія змін
+member-address-hint = На нього прийде посилання для пароля, а потім звичайні листи.
+member-address-give = Зберегти адресу
+member-address-taken = Хтось уже має обліковий запис із цією адресою. Додайте його до організації, а цю особу видаліть.

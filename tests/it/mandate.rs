@@ -14,6 +14,7 @@ on_both_engines!(
     the_last_manager_stays,
     somebody_without_an_address_is_called,
     staff_enter_an_organisation_for_somebody_without_an_address,
+    whoever_had_no_address_gets_one,
 );
 
 /// The form for somebody's part, in an organisation or on the staff.
@@ -197,4 +198,33 @@ async fn staff_enter_an_organisation_for_somebody_without_an_address(app: &TestA
     assert!(shown.contains("Osoba Kontaktowa") && shown.contains("32 307 53 29"), "{shown}");
     app.run_jobs().await;
     assert!(app.mailbox().is_empty(), "nobody is written to");
+}
+
+async fn whoever_had_no_address_gets_one(app: &TestApp) {
+    let mut staff = app.sign_in("pracownik@example.org").await;
+    let at = organisation_page(&mut staff).await;
+    let new = [("name", "Osoba z telefonem"), ("phone", "600 000 000"), ("role", "booker")];
+    staff.submit(&format!("form[action='{at}/osoby']"), &new).await.expect(200);
+    let give = "li[data-person='Osoba z telefonem'] form:has([name=email])";
+    for (email, why) in [("x", "adres"), ("", "adres"), ("druga@example.org", "ma już konto")] {
+        staff.get(&at).await;
+        let page = staff.submit(give, &[("email", email)]).await;
+        page.expect(422);
+        assert!(page.text("[data-error='member']").contains(why), "{email}: {}", page.shown());
+    }
+    staff.get(&at).await;
+    let twice = staff.form(give);
+    let page = staff.submit(give, &[("email", " Telefon@Example.org ")]).await;
+    page.expect(200);
+    assert!(page.has("li[data-person='telefon@example.org']"));
+    app.run_jobs().await;
+    let mail = app.mailbox().pop().expect("they are told");
+    assert_eq!(mail.to, ["telefon@example.org"]);
+    assert!(mail.plain.contains("/konto/haslo/"), "{}", mail.plain);
+    // Whoever has an address is not given another one by staff.
+    let mut again = twice.clone();
+    again.fill("email", "ktos-inny@example.org");
+    staff.send(&again).await.expect(404);
+    assert_eq!(app.rows.number("select count(*) from person where email = 'ktos-inny@example.org'").await, 0);
+    assert_eq!(app.rows.number("select count(*) from audit_entry where action = 'person.address'").await, 1);
 }

@@ -50,6 +50,8 @@ pub struct Typed {
     /// Not empty when they leave.
     leave: String,
     heir: String,
+    /// An address for whoever had none; only staff give one.
+    pub(super) email: Option<String>,
 }
 
 impl Typed {

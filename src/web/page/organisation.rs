@@ -59,6 +59,8 @@ struct Show<'a> {
     members_at: &'static str,
     invitations: Vec<Open>,
     coordinates: bool,
+    /// Only staff give an address to whoever had none.
+    at_desk: bool,
     email: Field,
     roles: Vec<Choice>,
     faults: Vec<Fault>,
@@ -147,6 +149,7 @@ async fn page<'a>(
         members_at: "/organizacja/osoby",
         invitations: invitations.into_iter().map(open).collect(),
         coordinates,
+        at_desk: false,
         email: Field::new("email", visit.t("sign-in-email"), &typed.email)
             .kind("email")
             .error(fault("email"))

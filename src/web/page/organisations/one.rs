@@ -60,6 +60,8 @@ pub(super) struct Show<'a> {
     members_at: String,
     /// Staff change everybody's part.
     coordinates: bool,
+    /// Staff give an address to whoever had none.
+    at_desk: bool,
     /// The form for somebody new.
     fields: Vec<Field>,
     roles: Vec<Choice>,
@@ -129,6 +131,7 @@ pub(super) async fn page<'a>(
         people: members.iter().map(|one| member::row(visit, zone, &members, one)).collect(),
         members_at: format!("/{slug}/p/organizacje/{id}/osoby"),
         coordinates: true,
+        at_desk: true,
         fields: typed.fields(visit, &faults),
         roles: member::roles(visit, MemberRole::parse(&typed.role).unwrap_or(MemberRole::Booker)),
         faults,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::action::add_member::AddMember;
 use crate::action::change_member::ChangeMember;
+use crate::action::give_address::{GiveAddress, Given};
 use crate::app::App;
 use crate::domain::id::{OrganisationId, PersonId};
 use crate::domain::organisation::LONGEST_LINE;
@@ -119,6 +120,23 @@ pub async fn add(
     Ok(back(&staff, organisation))
 }
 
+/// Gives somebody an address; what stands in the way is told by its key.
+async fn give_address(
+    app: &App,
+    visit: &Visit,
+    staff: &Staff,
+    whom: (OrganisationId, PersonId),
+    email: &str,
+) -> Result<Option<&'static str>, WebError> {
+    let (from, by) = ((staff.place.setup.clone(), app.letterhead.clone()), staff.viewer.person.id);
+    let give = GiveAddress::new(whom, email, from, by, visit.now);
+    match app.db.write(give.map_err(|e| WebError::broken(&e.to_string()))?).await? {
+        Given::Done => Ok(None),
+        Given::Taken => Ok(Some("member-address-taken")),
+        Given::Unknown => Err(WebError::NotFound),
+    }
+}
+
 /// POST `/{centre}/p/organizacje/{organisation}/osoby/{person}`
 pub async fn change(
     State(app): State<App>,
@@ -129,6 +147,15 @@ pub async fn change(
 ) -> Result<Response, WebError> {
     let (organisation, _) = load(&app, &staff, &path).await?;
     let (person, centre) = (path.parse::<PersonId>("person")?, staff.place.head.id);
+    if let Some(email) = &typed.email {
+        let wrong = match is_address(email.trim()) {
+            true => give_address(&app, &visit, &staff, (organisation, person), email).await?,
+            false => Some("link-email-wrong"),
+        };
+        let Some(key) = wrong else { return Ok(back(&staff, organisation)) };
+        let fault = Fault { code: "member", field: Some("osoby"), text: visit.t(key) };
+        return faulty(&app, &visit, &staff, &path, (&New::default(), vec![fault])).await;
+    }
     let wrong = match typed.read(&visit, staff.place.setup.centre.zone)? {
         Err(fault) => Some(fault),
         Ok(change) => {
