@@ -76,6 +76,15 @@ pub struct Profile {
     /// A remark shown wherever resources are listed, e.g. that they are examples.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
+    /// Whom to ask about personal data: the data protection officer, with an address or telephone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privacy_contact: Option<String>,
+    /// The supervisory authority to complain to, with its address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaints_to: Option<String>,
+    /// Whether the building is under video surveillance.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub cctv: bool,
     /// How long its records are kept.
     #[serde(default, skip_serializing_if = "Retention::is_default")]
     pub retention: Retention,

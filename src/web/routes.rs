@@ -12,8 +12,8 @@ use crate::app::App;
 use super::page::{
     account, agreement, applicant, attendance, booking, calls, centre, closures, code, desk, directory,
     disposal, email, excuse, feed, health, inbox, link, log, mine, organisation, organisation_data,
-    organisations, own_data, password, registration, regulation, request, room, schedule, session, settings,
-    team, undelivered,
+    organisations, own_data, password, privacy, registration, regulation, request, room, schedule, session,
+    settings, team, undelivered,
 };
 use super::throttle::Throttle;
 use super::{asset, error, guard, icon, shell, upload, visit};
@@ -69,6 +69,7 @@ pub fn router(app: App) -> Router {
         .route("/{centre}/terminarz/{day}", get(schedule::day))
         .route("/{centre}/m/{room}", get(room::show_one))
         .route("/{centre}/organizacje", get(directory::list))
+        .route("/{centre}/prywatnosc", get(privacy::read))
         .route("/{centre}/regulamin", get(regulation::read))
         // Asking for a place: the form, holding it, checking, booking
         .route("/{centre}/rez/nowa", get(request::new))

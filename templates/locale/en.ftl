@@ -1651,3 +1651,62 @@ organisation-log = History
 member-address-hint = A link to a password is sent there, and then ordinary mails.
 member-address-give = Keep the address
 member-address-taken = Somebody already has an account with this address. Add them to the organisation and remove this person.
+
+# The clause on personal data
+privacy-short = The controller of the data is { $operator }. They serve the booking and contact about it (Art. 6(1)(e) GDPR).
+privacy-read = More about personal data
+privacy-link = Personal data
+privacy-who = Who answers for the data
+privacy-controller = The controller of the data is { $operator }.
+privacy-officer = About personal data you can write or call: { $contact }.
+privacy-why = What for, and on what basis
+privacy-why-task = Bookings and contact about them: a task in the public interest, supporting organisations (Art. 6(1)(e) GDPR).
+privacy-why-law = The archive and the log: legal duties (Art. 6(1)(c) GDPR).
+privacy-why-agreement = The agreement, where a person is its party: a contract (Art. 6(1)(b) GDPR).
+privacy-why-consent = The public directory of organisations: consent, which can be withdrawn at any time (Art. 6(1)(a) GDPR).
+privacy-voluntary = Giving data is voluntary, but without them nothing can be booked. We never ask for personal identity numbers or numbers of people's documents.
+privacy-seen = Who sees them
+privacy-seen-staff = The centre's staff. The log notes when they look at an organisation's data.
+privacy-seen-members = People of the same organisation.
+privacy-seen-public = Everybody else sees only the word “Taken” in the schedule.
+privacy-seen-others = Data are not passed outside the European Economic Area, nor to anybody for trade.
+privacy-kept = How long
+privacy-kept-bookings = Requests and bookings: { $period }.
+privacy-kept-organisations = An organisation's file (data, documents, agreements): { $period }.
+privacy-kept-registrations = Registrations that came to nothing: { $period }.
+privacy-rights = Your rights
+privacy-rights-text = You can see your data, correct them, take a copy and erase the account; you can also ask for restriction or object.
+privacy-own = My data
+privacy-complaint = You can complain to the President of the Personal Data Protection Office (UODO).
+privacy-complaint-to = You can complain to: { $authority }.
+privacy-more = Good to know
+privacy-cookies = The site remembers only the sign-in and the chosen language. It does not track and loads nothing from other sites.
+privacy-automatic = The program checks the rules and may confirm a booking at once. A person decides on a refusal, and the centre can always be asked for an exception. Nobody is profiled.
+privacy-cctv = The building is under video surveillance.
+privacy-years =
+    { $n ->
+        [one] one year from the end of the year in which the case was closed
+       *[other] { $n } years from the end of the year in which the case was closed
+    }
+privacy-kept-drafts =
+    { $n ->
+        [one] Registrations that nobody sent: { $n } day.
+       *[other] Registrations that nobody sent: { $n } days.
+    }
+privacy-kept-accounts =
+    { $n ->
+        [one] An account that nobody uses: { $n } month; its owner is told before.
+       *[other] An account that nobody uses: { $n } months; its owner is told before.
+    }
+privacy-kept-log =
+    { $n ->
+        [one] The log: { $n } day.
+       *[other] The log: { $n } days.
+    }
+privacy-kept-letters =
+    { $n ->
+        [one] Mails that were sent: { $n } day.
+       *[other] Mails that were sent: { $n } days.
+    }
+organisation-balances = Use of the limits
+organisation-balances-text = Requests and bookings of the whole organisation count.

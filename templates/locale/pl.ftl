@@ -1674,3 +1674,64 @@ organisation-log = Historia zmian
 member-address-hint = Przyjdzie na niego link do hasła, a potem zwykłe e-maile.
 member-address-give = Zapisz adres
 member-address-taken = Ktoś ma już konto z tym adresem. Dodaj go do organizacji, a tę osobę usuń.
+
+# The clause on personal data
+privacy-short = Administratorem danych jest { $operator }. Dane służą do rezerwacji i kontaktu (art. 6 ust. 1 lit. e RODO).
+privacy-read = Więcej o danych osobowych
+privacy-link = Dane osobowe
+privacy-who = Kto odpowiada za dane
+privacy-controller = Administratorem danych jest { $operator }.
+privacy-officer = W sprawie danych osobowych można pisać lub dzwonić: { $contact }.
+privacy-why = Po co i na jakiej podstawie
+privacy-why-task = Rezerwacje i kontakt w ich sprawie: zadanie publiczne, wspieranie organizacji (art. 6 ust. 1 lit. e RODO).
+privacy-why-law = Archiwum i dziennik czynności: obowiązki prawne (art. 6 ust. 1 lit. c RODO).
+privacy-why-agreement = Porozumienie, gdy jego stroną jest osoba: umowa (art. 6 ust. 1 lit. b RODO).
+privacy-why-consent = Publiczna baza organizacji: zgoda, którą można w każdej chwili cofnąć (art. 6 ust. 1 lit. a RODO).
+privacy-voluntary = Podanie danych jest dobrowolne, ale bez nich nie da się rezerwować. Nie pytamy o PESEL ani o numery dokumentów osób.
+privacy-seen = Kto je widzi
+privacy-seen-staff = Pracownicy centrum. To, że oglądali dane organizacji, zapisuje dziennik.
+privacy-seen-members = Osoby z tej samej organizacji.
+privacy-seen-public = Wszyscy inni widzą w terminarzu tylko słowo „Zajęte”.
+privacy-seen-others = Nie przekazujemy danych poza Europejski Obszar Gospodarczy ani nikomu w celach handlowych.
+privacy-kept = Jak długo
+privacy-kept-bookings = Wnioski i rezerwacje: { $period }.
+privacy-kept-organisations = Teczka organizacji (dane, dokumenty, porozumienia): { $period }.
+privacy-kept-registrations = Zgłoszenia, które nie skończyły się rejestracją: { $period }.
+privacy-rights = Twoje prawa
+privacy-rights-text = Możesz zobaczyć swoje dane, poprawić je, zabrać kopię i usunąć konto; możesz też zażądać ograniczenia przetwarzania albo wnieść sprzeciw.
+privacy-own = Moje dane
+privacy-complaint = Skargę można wnieść do Prezesa Urzędu Ochrony Danych Osobowych.
+privacy-complaint-to = Skargę można wnieść do: { $authority }.
+privacy-more = Warto wiedzieć
+privacy-cookies = Strona zapamiętuje tylko zalogowanie i wybrany język. Nie śledzi i niczego nie ładuje z innych stron.
+privacy-automatic = Program sprawdza zasady i może od razu potwierdzić rezerwację. O odmowie decyduje człowiek, a o wyjątek można zawsze poprosić w centrum. Nikogo nie profilujemy.
+privacy-cctv = Budynek jest objęty monitoringiem wizyjnym.
+privacy-years =
+    { $n ->
+        [one] rok od końca roku, w którym sprawę zamknięto
+        [few] { $n } lata od końca roku, w którym sprawę zamknięto
+       *[other] { $n } lat od końca roku, w którym sprawę zamknięto
+    }
+privacy-kept-drafts =
+    { $n ->
+        [one] Zgłoszenia, których nikt nie wysłał: { $n } dzień.
+       *[other] Zgłoszenia, których nikt nie wysłał: { $n } dni.
+    }
+privacy-kept-accounts =
+    { $n ->
+        [one] Konto, z którego nikt nie korzysta: { $n } miesiąc; wcześniej uprzedzamy.
+        [few] Konto, z którego nikt nie korzysta: { $n } miesiące; wcześniej uprzedzamy.
+       *[other] Konto, z którego nikt nie korzysta: { $n } miesięcy; wcześniej uprzedzamy.
+    }
+privacy-kept-log =
+    { $n ->
+        [one] Dziennik czynności: { $n } dzień.
+       *[other] Dziennik czynności: { $n } dni.
+    }
+privacy-kept-letters =
+    { $n ->
+        [one] Wysłane e-maile: { $n } dzień.
+       *[other] Wysłane e-maile: { $n } dni.
+    }
+organisation-balances = Wykorzystanie limitów
+organisation-balances-text = Liczą się wnioski i rezerwacje całej organizacji.

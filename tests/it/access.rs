@@ -86,6 +86,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("get", "/{centre}/m/{room}", "ooooooooo"),
     ("get", "/{centre}/organizacje", "ooooooooo"),
     ("get", "/{centre}/regulamin", "ooooooooo"),
+    ("get", "/{centre}/prywatnosc", "ooooooooo"),
     ("get", "/{centre}/rez/nowa", "sfoofffoo"),
     ("post", "/{centre}/rez/sprawdz", "sfoofffoo"),
     ("get", "/{centre}/rez/{draft}", "snnnnnnon"),

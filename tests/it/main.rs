@@ -44,6 +44,7 @@ mod own_data;
 mod plan;
 mod policy;
 mod post;
+mod privacy;
 mod processes;
 mod race;
 mod registration;

@@ -11,6 +11,7 @@ on_both_engines!(
     of_two_who_correct_at_once_the_second_is_told,
     a_group_becomes_an_association_and_keeps_its_history,
     what_is_typed_is_kept_when_it_is_wrong,
+    what_is_used_of_the_limits_is_known,
 );
 
 async fn staff_at(app: &TestApp, name: &str) -> Visitor {
@@ -170,4 +171,18 @@ async fn what_is_typed_is_kept_when_it_is_wrong(app: &TestApp) {
         app.rows.number("select count(*) from audit_entry where action = 'organisation.correct'").await,
         0
     );
+}
+
+async fn what_is_used_of_the_limits_is_known(app: &TestApp) {
+    let mut member = app.sign_in("czlonek@example.org").await;
+    // Two and a half hours on 24 November are approved and two asked for.
+    let page = member.get("/organizacja").await;
+    page.expect(200);
+    assert_eq!(
+        page.texts("[data-balances] li"),
+        ["sale, 11.2026: wykorzystano 4,5 godziny, limit: 20 godzin"]
+    );
+    // Nothing to use where no agreement holds.
+    let page = app.sign_in("nowa@example.org").await.get("/organizacja").await;
+    assert!(!page.has("[data-balances]"));
 }

@@ -29,6 +29,7 @@ pub mod organisation_data;
 pub mod organisations;
 pub mod own_data;
 pub mod password;
+pub mod privacy;
 pub mod registration;
 pub mod regulation;
 pub mod request;

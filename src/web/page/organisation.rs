@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use crate::action::act_for::ActFor;
+use crate::action::balance::balances_today;
 use crate::app::App;
 use crate::domain::agreement::AgreementStatus;
 use crate::domain::id::{AgreementId, InvitationId};
@@ -54,6 +55,8 @@ struct Show<'a> {
     viewer: &'a Viewer,
     name: String,
     agreements: Vec<Agreed>,
+    /// How much of its limits is used, by centre.
+    balances: Vec<(String, Vec<String>)>,
     people: Vec<member::Row>,
     /// Where changes of people go.
     members_at: &'static str,
@@ -118,11 +121,19 @@ async fn page<'a>(
     };
     let agreements = store::agreement::of_organisation(&mut tx, own.organisation).await?;
     drop(tx);
-    let mut agreed = Vec::new();
+    let (mut agreed, mut balances) = (Vec::new(), Vec::new());
     for (centre, agreement) in agreements {
         let Some((_, setup)) = app.setups.by_id(centre).await? else { continue };
         let today = setup.day_of(visit.now);
         let ended = agreement.ends_on.is_some_and(|end| end < today);
+        let centre_name = &setup.centre.profile.short_name;
+        let holds = agreement.status == AgreementStatus::InForce && !ended && agreement.starts_on <= today;
+        if holds && !balances.iter().any(|(name, _)| name == centre_name) {
+            let mut tx = app.db.look().await?;
+            let all = balances_today(&mut tx, &setup, own.organisation, visit.now).await?;
+            let lines: Vec<String> = all.iter().map(|b| locale::quota::balance(visit.locale, b)).collect();
+            balances.push((centre_name.clone(), lines));
+        }
         agreed.push(Agreed {
             id: agreement.id,
             centre: setup.centre.profile.short_name.clone(),
@@ -131,6 +142,7 @@ async fn page<'a>(
             holds: agreement.status == AgreementStatus::InForce && !ended,
         });
     }
+    balances.retain(|(_, lines)| !lines.is_empty());
     let zone = zone(visit);
     let open = |invitation: store::invitation::Invitation| Open {
         id: invitation.id,
@@ -145,6 +157,7 @@ async fn page<'a>(
         viewer,
         name: own.organisation_name.clone(),
         agreements: agreed,
+        balances,
         people: members.iter().map(|one| member::row(visit, zone, &members, one)).collect(),
         members_at: "/organizacja/osoby",
         invitations: invitations.into_iter().map(open).collect(),

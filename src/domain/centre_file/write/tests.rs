@@ -188,6 +188,9 @@ prop_compose! {
             not_for: text(),
             remark: text(),
             staff_second_factor: true,
+            privacy_contact: line(),
+            complaints_to: line(),
+            cctv: true,
             retention: serde_json::from_value(serde_json::json!({ "bookings": { "jrwa": "5210", "category": "BE25" } })).unwrap(),
         }
     }
