@@ -15,6 +15,7 @@ pub mod add_staff;
 pub mod advance_agreement;
 pub mod affected;
 pub mod answer_registration;
+pub mod appoint_admin;
 pub mod approve;
 pub mod balance;
 pub mod book;

@@ -128,6 +128,15 @@ enum StaffCommand {
         #[arg(long)]
         email: String,
     },
+    /// Makes a person an administrator, who is a manager of every centre.
+    Admin {
+        /// The person's e-mail address.
+        #[arg(long)]
+        email: String,
+        /// End that they are one.
+        #[arg(long)]
+        end: bool,
+    },
 }
 
 #[derive(Subcommand)]
@@ -157,6 +166,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Staff(StaffCommand::Add { centre, role, email }) => {
             staff::add(config, &centre, role, &email).await
         }
+        Command::Staff(StaffCommand::Admin { email, end }) => staff::admin(config, &email, end).await,
         Command::Config(ConfigCommand::Show) => config::show(config),
     };
     match done {

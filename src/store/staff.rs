@@ -66,3 +66,10 @@ pub fn appoint(
 pub fn dismiss(message: &mut Message, person: PersonId, centre: CentreId) {
     message.add(DISMISS).bind(person).bind(centre);
 }
+
+const APPOINT_ADMIN: &str = "update person set is_admin = $2 where id = $1";
+
+/// Makes a person an administrator, or ends that.
+pub fn appoint_admin(message: &mut Message, person: PersonId, is_admin: bool) {
+    message.add(APPOINT_ADMIN).bind(person).bind(is_admin);
+}

@@ -1500,6 +1500,8 @@ log-action =
         [call-done] Told by telephone or on paper
         [staff-add] Added somebody to the team
         [staff-change] Changed a part in the team
+        [staff-admin] Made somebody an administrator
+        [staff-admin_end] Ended that somebody is an administrator
         [staff-dismiss] Took somebody off the team
         [view] Looked at data
        *[other] { $action }

@@ -1523,6 +1523,8 @@ log-action =
         [call-done] Przekazano telefonicznie lub na papierze
         [staff-add] Dodano osobę do zespołu
         [staff-change] Zmieniono rolę w zespole
+        [staff-admin] Mianowano administratora
+        [staff-admin_end] Odwołano administratora
         [staff-dismiss] Odebrano dostęp pracownikowi
         [view] Obejrzano dane
        *[other] { $action }

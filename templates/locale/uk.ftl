@@ -1524,6 +1524,8 @@ log-action =
         [call-done] Передано телефоном або на папері
         [staff-add] Додано особу до команди
         [staff-change] Змінено роль у команді
+        [staff-admin] Призначено адміністратора
+        [staff-admin_end] Звільнено адміністратора
         [staff-dismiss] Особу виведено з команди
         [view] Переглянуто дані
        *[other] { $action }

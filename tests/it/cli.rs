@@ -19,6 +19,12 @@ async fn the_first_manager_of_a_new_installation(engine: Engine) {
     cas.run(&["staff", "add", "--centre", "nie-ma", "--role", "staff", "--email", "a@example.org"], false);
     cas.run(&["staff", "add", "--centre", "cas", "--role", "krol", "--email", "a@example.org"], false);
     cas.run(&["staff", "add", "--centre", "cas", "--role", "staff", "--email", "nie adres"], false);
+    let text = cas.run(&["staff", "admin", "--email", "Admin@example.org"], true);
+    assert!(text.contains("/konto/haslo/"), "{text}");
+    cas.run(&["staff", "admin", "--email", "kierownik@example.org", "--end"], false);
+    cas.run(&["staff", "admin", "--email", "nie adres"], false);
+    cas.run(&["staff", "admin", "--email", "admin@example.org", "--end"], true);
+    cas.run(&["staff", "admin", "--email", "admin@example.org", "--end"], false);
     assert!(cas.run(&["verify"], true).contains("hold"));
     cas.database.remove().await;
 }
