@@ -12,6 +12,7 @@ mod access;
 mod account;
 mod agreement;
 mod architecture;
+mod attack;
 mod backup;
 mod booking;
 mod calendar;

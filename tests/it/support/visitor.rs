@@ -169,6 +169,11 @@ impl Visitor {
         self.navigate(Method::POST, &form.action, encode(&form.fields), headers).await
     }
 
+    /// Puts a cookie into the browser, as somebody else might have.
+    pub fn plant(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+    }
+
     /// The cookie of this name, if the browser has one.
     pub fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.get(name).map(String::as_str)
