@@ -1712,3 +1712,4 @@ privacy-kept-letters =
     }
 organisation-balances = Use of the limits
 organisation-balances-text = Requests and bookings of the whole organisation count.
+organisation-data-save = Save

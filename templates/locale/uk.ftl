@@ -1741,3 +1741,4 @@ privacy-kept-letters =
     }
 organisation-balances = Використання лімітів
 organisation-balances-text = Враховуються заявки та бронювання всієї організації.
+organisation-data-save = Зберегти

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::NaiveDate;
 
 use crate::action::decide_disposal::{DecideDisposal, Decided};
 use crate::app::App;
@@ -133,6 +134,12 @@ async fn load(app: &App, staff: &Staff, path: &Path) -> Result<(Disposal, Vec<Li
     Ok((list, folders))
 }
 
+/// "24 listopada 2026", or from one day to another.
+fn days(visit: &Visit, (first, last): (NaiveDate, NaiveDate)) -> String {
+    let (from, until) = (visit.locale.date_plain(first), visit.locale.date_plain(last));
+    if first == last { from } else { format!("{from} – {until}") }
+}
+
 fn page<'a>(
     visit: &'a Visit,
     staff: &'a Staff,
@@ -162,11 +169,7 @@ fn page<'a>(
             jrwa: folder.jrwa.as_str().to_owned(),
             title: folder.title.clone(),
             closed: folder.closed,
-            days: format!(
-                "{}–{}",
-                visit.locale.date_plain(folder.days.0),
-                visit.locale.date_plain(folder.days.1)
-            ),
+            days: days(visit, folder.days),
             pieces: folder.pieces,
             category: folder.category.into(),
             fate,

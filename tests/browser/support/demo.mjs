@@ -20,11 +20,12 @@ function freePort() {
   });
 }
 
-export async function startDemo() {
-  const data = await mkdtemp(path.join(tmpdir(), "cas-browser-"));
+// A new demo; or the one whose `data` an earlier one kept, years later by its clock.
+export async function startDemo({ data: kept, at = "2026-11-23T09:00" } = {}) {
+  const data = kept ?? (await mkdtemp(path.join(tmpdir(), "cas-browser-")));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const args = ["demo", "--fresh", "--data", data, "--listen", `127.0.0.1:${port}`, "--at", "2026-11-23T09:00"];
+  const args = ["demo", "--data", data, "--listen", `127.0.0.1:${port}`, "--at", at, ...(kept ? [] : ["--fresh"])];
   const program = spawn(PROGRAM, args, {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, RUST_LOG: "trace" },
@@ -43,6 +44,7 @@ export async function startDemo() {
   }
   return {
     base,
+    data,
     // Everything it logged, at the most talkative level.
     logged: () => logged,
     // Mails lie in a folder; this waits until one fits.
@@ -57,10 +59,10 @@ export async function startDemo() {
       }
       throw new Error("the mail did not come");
     },
-    async stop() {
+    async stop({ keep = false } = {}) {
       program.kill("SIGTERM");
       await ended;
-      await rm(data, { recursive: true, force: true });
+      if (!keep) await rm(data, { recursive: true, force: true });
     },
   };
 }
