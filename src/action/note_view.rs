@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::domain::booking::Booking;
 use crate::domain::id::{AuditId, CentreId, PersonId};
 use crate::store::audit::Entry;
 use crate::store::{self, Db, Result, Tx, Write};
@@ -38,6 +39,11 @@ impl NoteView {
             detail: json!({}),
         };
         Self { entry }
+    }
+
+    /// Somebody of the staff looks at a booking, with the name and the telephone of whoever answers for it.
+    pub fn of_booking(booking: &Booking, by: PersonId, now: DateTime<Utc>) -> Self {
+        Self::new(("booking", booking.id.0), booking.centre, by, now)
     }
 
     /// Notes it, unless that was done a short while ago.

@@ -31,7 +31,8 @@ async fn staff_read_who_did_what(app: &TestApp) {
         "{entries:?}"
     );
     assert!(entries[0].contains("czeka na decyzję → zatwierdzona"), "{}", entries[0]);
-    assert!(entries[1].contains("Złożono wniosek") && entries[1].contains("Członek Fundacji Przykład"));
+    assert!(entries[1].contains("Obejrzano dane") && entries[1].contains("Pracownik CAS"), "{}", entries[1]);
+    assert!(entries[2].contains("Złożono wniosek") && entries[2].contains("Członek Fundacji Przykład"));
     // Every link leads somewhere.
     let hrefs: BTreeSet<String> = page.attrs("main [data-entry] a", "href").into_iter().collect();
     assert!(hrefs.len() > 2);

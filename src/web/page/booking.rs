@@ -8,6 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::action::note_view::NoteView;
 use crate::app::App;
 use crate::domain::status::Status;
 use crate::web::error::WebError;
@@ -53,6 +54,9 @@ pub async fn show_one(
     path: Path,
 ) -> Result<Response, WebError> {
     let shown = Shown::load(&app, &viewer, path.parse("number")?).await?;
+    if shown.speaks_to_staff {
+        NoteView::of_booking(&shown.booking, viewer.person.id, visit.now).note(&app.db).await?;
+    }
     let (headline, lead) = headline(&visit, &shown);
     let may_ask_again = shown.may_change && !shown.speaks_to_staff && shown.was_denied();
     let ways = if may_ask_again { shown.ways(&app, &visit, false).await? } else { Vec::new() };

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::action::correct_organisation::{CorrectOrganisation, Corrected};
+use crate::action::note_view::NoteView;
 use crate::app::App;
 use crate::domain::id::{CentreId, OrganisationId, PersonId};
 use crate::domain::legal_form::LegalForm;
@@ -282,7 +283,10 @@ pub async fn edit(
     staff: Staff,
     path: Path,
 ) -> Result<Response, WebError> {
-    show(&of_staff(&app, &visit, &staff, &path).await?.page((None, Vec::new())))
+    let subject = of_staff(&app, &visit, &staff, &path).await?;
+    let (centre, by) = (staff.place.head.id, staff.viewer.person.id);
+    NoteView::new(("organisation", subject.id.0), centre, by, visit.now).note(&app.db).await?;
+    show(&subject.page((None, Vec::new())))
 }
 
 /// POST `/{centre}/p/organizacje/{organisation}/dane`

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::list::{Item, item};
 use super::wrong::Wrong;
+use crate::action::note_view::NoteView;
 use crate::action::review::{Review, review};
 use crate::app::App;
 use crate::domain::finding::{Severity, Verdict};
@@ -71,6 +72,8 @@ pub async fn show_one(
     path: Path,
 ) -> Result<Response, WebError> {
     let shown = load(&app, &staff, &path).await?;
+    let by = staff.viewer.person.id;
+    NoteView::of_booking(&shown.booking, by, visit.now).note(&app.db).await?;
     let exception = shown.booking.exception.clone().unwrap_or_default();
     show(&page(&app, &visit, &staff, &shown, Reason { exception, ..Reason::default() }, None).await?)
 }
