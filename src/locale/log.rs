@@ -1,6 +1,8 @@
 //! The log in words.
 
 use super::Locale;
+use crate::domain::legal_form::{LegalForm, Proof};
+use crate::domain::words::Word;
 
 /// "zatwierdzono rezerwację" for `booking.approve`.
 pub fn action(locale: Locale, action: &str) -> String {
@@ -20,5 +22,11 @@ pub fn key(locale: Locale, key: &str) -> String {
 
 /// A value that is a word of ours; as it is where it is none.
 pub fn value(locale: Locale, value: &str) -> String {
+    if LegalForm::parse(value).is_some() {
+        return locale.with("legal-form", &[("form", value.into())]);
+    }
+    if Proof::parse(value).is_some() {
+        return locale.with("proof", &[("proof", value.into())]);
+    }
     locale.with("log-value", &[("value", value.into())])
 }

@@ -1713,3 +1713,4 @@ privacy-kept-letters =
 organisation-balances = Use of the limits
 organisation-balances-text = Requests and bookings of the whole organisation count.
 organisation-data-save = Save
+log-applicant = the applicant

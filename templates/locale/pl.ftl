@@ -1738,3 +1738,4 @@ privacy-kept-letters =
 organisation-balances = Wykorzystanie limitów
 organisation-balances-text = Liczą się wnioski i rezerwacje całej organizacji.
 organisation-data-save = Zapisz
+log-applicant = osoba zgłaszająca

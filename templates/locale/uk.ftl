@@ -1742,3 +1742,4 @@ privacy-kept-letters =
 organisation-balances = Використання лімітів
 organisation-balances-text = Враховуються заявки та бронювання всієї організації.
 organisation-data-save = Зберегти
+log-applicant = заявник

@@ -54,6 +54,8 @@ struct Row {
     time: String,
     /// Name and address of the entries by the same person; nothing where the program acted by itself.
     who: Option<(String, String)>,
+    /// Who it was then: the program, or somebody who has no account yet.
+    nobody: String,
     what: String,
     /// What it is about and where that is found.
     about: Option<(String, Option<String>)>,
@@ -172,6 +174,12 @@ fn concerned(line: &Line) -> Option<PersonId> {
     line.detail.0.get("person")?.as_str()?.parse().ok()
 }
 
+/// Who did what nobody with an account did.
+fn nobody(visit: &Visit, line: &Line) -> String {
+    let is_applicant = line.subject == "registration";
+    if is_applicant { visit.t("log-applicant") } else { visit.t("log-program") }
+}
+
 /// What an entry is about and where that is found.
 fn about(visit: &Visit, slug: &str, line: &Line) -> Option<(String, Option<String>)> {
     let id = line.subject_id;
@@ -222,6 +230,7 @@ pub async fn list(
         let row = Row {
             time: visit.locale.time(at.time()),
             who,
+            nobody: nobody(&visit, &line),
             what: locale::log::action(visit.locale, &line.action),
             about: about(&visit, slug, &line),
             changes,

@@ -117,6 +117,13 @@ mod tests {
     }
 
     #[test]
+    fn words_of_ours_are_read_in_words() {
+        let detail = json!({ "from": { "legal_form": "nieformalna" }, "to": { "legal_form": "stow" } });
+        assert_eq!(lines(&detail), ["forma prawna: grupa nieformalna → stowarzyszenie"]);
+        assert_eq!(lines(&json!({ "from": [], "to": ["statut"] })), ["– → Statut"]);
+    }
+
+    #[test]
     fn what_nobody_reads_is_left_out() {
         let detail = json!({ "invitation": Uuid::nil(), "note": "", "held_back": [], "own_organisation": false, "pieces": 3 });
         assert_eq!(lines(&detail), ["liczba: 3"]);

@@ -11,7 +11,7 @@ use crate::web::error::WebError;
 use crate::web::extract::{Query, Staff};
 use crate::web::visit::Visit;
 
-use super::{Sought, about, read};
+use super::{Sought, about, nobody, read};
 
 /// Most entries in one table.
 const MOST: i64 = 50_000;
@@ -39,7 +39,7 @@ pub async fn table(
     for (line, changes) in entries {
         let at = wall::local(setup.centre.zone, line.at).format("%Y-%m-%d %H:%M:%S").to_string();
         let who = match (line.actor_id, &line.actor) {
-            (None, _) => visit.t("log-program"),
+            (None, _) => nobody(&visit, &line),
             (_, Some(name)) if !name.is_empty() => name.clone(),
             _ => visit.t("log-erased"),
         };
