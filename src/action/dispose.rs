@@ -1,6 +1,6 @@
 //! Deletes the folders of a list that somebody approved, one transaction each.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use serde_json::json;
 
 use crate::domain::disposal::Folder;
@@ -34,7 +34,11 @@ impl Write for Dispose {
         let Some(setup) = store::centre::setup(tx, self.centre).await? else { return Ok(()) };
         let Folder { class, organisation, closed, pieces, .. } = listed.folder;
         let within = year_of(&setup, closed);
+        // The centre may keep it for longer since the list was made.
+        let today = setup.day_of(self.now);
+        let due = setup.centre.profile.retention.of(class).category.due(today.year());
         let is_gone = match (class, within, organisation) {
+            _ if due.is_none_or(|due| closed > due) => false,
             (RecordClass::Bookings, Some(within), Some(organisation)) => {
                 store::closed::delete_bookings(tx, within, organisation, setup.centre.zone).await?;
                 true
@@ -45,7 +49,6 @@ impl Write for Dispose {
             }
             (RecordClass::Organisations, _, Some(organisation)) => {
                 // It may have come back since the list was made.
-                let today = setup.day_of(self.now);
                 let is_open = store::closed::is_open(tx, (self.centre, organisation), today).await?;
                 if !is_open {
                     store::closed::delete_file(tx, self.centre, organisation).await?;

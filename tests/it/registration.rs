@@ -82,7 +82,7 @@ async fn bring_papers(visitor: &mut Visitor) {
     visitor.send(&form).await.expect(200);
 }
 
-const NUMBERS: [(&str, &str); 3] =
+pub const NUMBERS: [(&str, &str); 3] =
     [("krs", "0000 123 456"), ("nip", "PL 123-456-32-18"), ("regon", "123456785")];
 
 pub async fn send(visitor: &mut Visitor) -> Page {
@@ -91,7 +91,7 @@ pub async fn send(visitor: &mut Visitor) -> Page {
 }
 
 /// A foundation whose registration waits for staff.
-async fn applicant(app: &TestApp, email: &str, numbers: &[(&str, &str)]) -> Visitor {
+pub async fn applicant(app: &TestApp, email: &str, numbers: &[(&str, &str)]) -> Visitor {
     let mut visitor = begin(app, email).await;
     fill(&mut visitor, "fundacja", "Fundacja Nowa", numbers).await;
     bring_papers(&mut visitor).await;

@@ -4,6 +4,7 @@ use cas::action::seal::seal;
 use cas::erasures;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::registration;
 use crate::support::booking::TUESDAY;
 use crate::support::{Engine, Page, TestApp, Visitor, on_both_engines};
 use crate::verify::faults;
@@ -14,8 +15,11 @@ on_both_engines!(
     a_rejected_list_changes_nothing_and_comes_again_next_year,
     of_two_managers_the_first_decides,
     periods_are_the_centres_own,
+    what_is_kept_for_longer_since_the_list_was_made_stays,
     an_organisation_that_is_gone_goes_with_its_file,
     an_organisation_that_came_back_stays,
+    registrations_that_came_to_nothing_go_after_a_year,
+    papers_go_with_the_file,
     the_log_is_trimmed_and_its_seals_hold,
     sent_mail_is_forgotten,
     an_unused_account_is_erased_after_a_warning,
@@ -33,8 +37,10 @@ async fn manager_at_lists(app: &TestApp) -> Visitor {
     manager
 }
 
+/// Opens the newest list.
 async fn open_list(manager: &mut Visitor) {
-    let href = manager.get("/cas/p/brakowanie").await.attrs("a[href*='/p/brakowanie/']", "href").pop();
+    let href =
+        manager.get("/cas/p/brakowanie").await.attrs("a[href*='/p/brakowanie/']", "href").into_iter().next();
     manager.get(&href.expect("there is a list")).await.expect(200);
 }
 
@@ -155,8 +161,8 @@ async fn of_two_managers_the_first_decides(app: &TestApp) {
     app.run_jobs().await;
 }
 
-async fn periods_are_the_centres_own(app: &TestApp) {
-    let body = r#"{"bookings": {"category": "A"}, "organisations": {"category": "A"}}"#;
+/// Changes how long the centre keeps what.
+async fn keep(app: &TestApp, body: &str) {
     let set = match app.engine() {
         Engine::Sqlite => format!("json_set(profile, '$.retention', json('{body}'))"),
         Engine::Postgres => format!("jsonb_set(profile, '{{retention}}', '{body}')"),
@@ -165,11 +171,27 @@ async fn periods_are_the_centres_own(app: &TestApp) {
         .change(&format!("update centre set profile = {set}, config_version = config_version + 1"))
         .await
         .unwrap();
+}
+
+async fn periods_are_the_centres_own(app: &TestApp) {
+    keep(app, r#"{"bookings": {"category": "A"}, "organisations": {"category": "A"}}"#).await;
     app.clock.advance(years(60));
     app.tidy().await;
     assert_eq!(app.rows.number("select count(*) from disposal").await, 0);
     let mut manager = manager_at_lists(app).await;
     assert!(manager.get("/cas/p/brakowanie").await.text("main").contains("wieczyście"));
+    app.run_jobs().await;
+}
+
+async fn what_is_kept_for_longer_since_the_list_was_made_stays(app: &TestApp) {
+    let before = bookings(app).await;
+    app.clock.advance(years(6));
+    app.tidy().await;
+    keep(app, r#"{"bookings": {"category": "B10"}, "organisations": {"category": "A"}}"#).await;
+    approve(app).await;
+    assert_eq!(bookings(app).await, before);
+    assert_eq!(app.rows.number("select count(*) from organisation").await, 4);
+    assert_eq!(app.rows.number("select count(*) from disposal_folder where not held_back").await, 0);
     app.run_jobs().await;
 }
 
@@ -228,6 +250,54 @@ async fn an_organisation_that_came_back_stays(app: &TestApp) {
             .await,
         1
     );
+    app.run_jobs().await;
+}
+
+async fn registrations_that_came_to_nothing_go_after_a_year(app: &TestApp) {
+    registration::applicant(app, "a@example.org", &registration::NUMBERS).await;
+    let mut staff = registration::at_applicant(app).await;
+    registration::decide(&mut staff, "refuse", "Działalność dla zysku.").await.expect(200);
+    app.run_jobs().await;
+    app.clock.advance(years(1));
+    app.tidy().await;
+    assert_eq!(app.rows.number("select count(*) from disposal").await, 0, "kept to the end of 2027");
+    app.clock.advance(years(1));
+    app.tidy().await;
+    let mut manager = manager_at_lists(app).await;
+    open_list(&mut manager).await;
+    let table = manager.page().text("tbody");
+    assert!(table.contains("Zgłoszenia niezakończone rejestracją, 2026") && table.contains("B1"), "{table}");
+    assert_eq!(app.rows.number("select count(*) from registration").await, 1);
+    decide(&mut manager, "approve", &[]).await.expect(200);
+    app.tidy().await;
+    for left in ["registration", "registration_identifier", "document", "document_content"] {
+        assert_eq!(app.rows.number(&format!("select count(*) from {left}")).await, 0, "{left}");
+    }
+    // Whoever was refused may try again: nothing is known of them.
+    registration::applicant(app, "a@example.org", &registration::NUMBERS).await;
+    app.run_jobs().await;
+}
+
+async fn papers_go_with_the_file(app: &TestApp) {
+    registration::applicant(app, "a@example.org", &registration::NUMBERS).await;
+    let mut staff = registration::at_applicant(app).await;
+    registration::decide(&mut staff, "accept", "").await.expect(200);
+    app.run_jobs().await;
+    let whose = "organisation_id in (select id from organisation where name = 'Fundacja Nowa')";
+    assert_eq!(app.rows.number(&format!("select count(*) from agreement where {whose}")).await, 1);
+    app.clock.advance(years(6));
+    app.tidy().await;
+    let folders = "select count(*) from disposal_folder where title = 'Fundacja Nowa'";
+    assert_eq!(app.rows.number(folders).await, 0, "an agreement to be signed keeps the file open");
+    app.rows.change(&format!("update agreement set status = 'rejected' where {whose}")).await.unwrap();
+    app.clock.advance(years(1));
+    approve(app).await;
+    assert_eq!(app.rows.number(folders).await, 1);
+    for left in ["organisation_identifier", "registration", "document", "agreement_version"] {
+        assert_eq!(app.rows.number(&format!("select count(*) from {left}")).await, 0, "{left}");
+    }
+    assert_eq!(app.rows.number("select count(*) from organisation where name = 'Fundacja Nowa'").await, 0);
+    assert_eq!(faults(app).await, []);
     app.run_jobs().await;
 }
 
